@@ -1,0 +1,16 @@
+find_package(Catch2 2 REQUIRED)
+include(Catch)
+add_library(nearshelf_test_main STATIC tests/main.cpp)
+target_link_libraries(nearshelf_test_main PUBLIC Catch2::Catch2)
+
+foreach(room core trainer)
+    file(GLOB_RECURSE roomTests CONFIGURE_DEPENDS tests/${room}/*.cpp)
+    add_executable(test_${room} ${roomTests})
+    target_include_directories(test_${room} PRIVATE tests)
+    target_link_libraries(test_${room} PRIVATE nearshelf_trainer nearshelf_test_main nearshelf_flags)
+    target_compile_definitions(test_${room} PRIVATE
+        NEARSHELF_VECTORS="${PROJECT_SOURCE_DIR}/tests/vectors"
+        NEARSHELF_SOURCE="${PROJECT_SOURCE_DIR}"
+        NEARSHELF_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
+    catch_discover_tests(test_${room})
+endforeach()

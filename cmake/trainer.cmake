@@ -1,0 +1,21 @@
+# The trainer and the one binary merchants run.
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 2.2 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(ingestLibraries REQUIRED IMPORTED_TARGET pugixml liblzma)
+
+file(GLOB_RECURSE trainerSources CONFIGURE_DEPENDS trainer/src/*.cpp)
+add_library(nearshelf_trainer STATIC ${trainerSources})
+target_include_directories(nearshelf_trainer PUBLIC trainer/src)
+target_link_libraries(nearshelf_trainer
+    PUBLIC nearshelf_core Eigen3::Eigen nlohmann_json::nlohmann_json
+    PRIVATE PkgConfig::ingestLibraries nearshelf_flags)
+
+if(NOT NEARSHELF_FUZZ)
+    file(GLOB cliSources CONFIGURE_DEPENDS cli/*.cpp)
+    add_executable(nearshelf ${cliSources})
+    target_link_libraries(nearshelf PRIVATE nearshelf_trainer CLI11::CLI11 nearshelf_flags)
+    target_compile_definitions(nearshelf PRIVATE NEARSHELF_VERSION="${PROJECT_VERSION}")
+    set_target_properties(nearshelf PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+endif()
