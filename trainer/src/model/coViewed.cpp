@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "model/coViewed.h"
+
+#include "model/occurrences.h"
+#include "model/rowSums.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nearshelf::trainer {
+namespace {
+
+class PairWeights {
+public:
+    explicit PairWeights(const CoViewedParams& params) : forward_(params.window + 1), backward_(params.window + 1) {
+        for (std::uint32_t steps = 1; steps <= params.window; ++steps) {
+            forward_[steps] = steps == 1 ? 1.0f : forward_[steps - 1] * params.decayPerStep;
+            backward_[steps] = forward_[steps] * params.backwardShare;
+        }
+    }
+
+    /// Calls `give(other item, weight)` for every item seen around `at`.
+    template <typename Give>
+    void around(const std::vector<std::uint32_t>& items, std::uint32_t at, Give give) const {
+        const auto window = static_cast<std::uint32_t>(forward_.size() - 1);
+        const std::uint32_t first = at > window ? at - window : 0;
+        const std::uint32_t last = std::min(static_cast<std::uint32_t>(items.size() - 1), at + window);
+        for (std::uint32_t other = first; other <= last; ++other) {
+            if (items[other] == items[at]) continue;
+            give(items[other], other > at ? forward_[other - at] : backward_[at - other]);
+        }
+    }
+
+private:
+    std::vector<float> forward_, backward_;
+};
+
+}  // namespace
+
+CoTable coViewed(const History& history, const CoViewedParams& params) {
+    const PairWeights weights(params);
+    std::vector<double> columnSums(history.itemCount, 0.0);
+    for (const Visit& visit : history.visits)
+        for (std::uint32_t at = 0; at < visit.items.size(); ++at)
+            weights.around(visit.items, at, [&](std::uint32_t other, float weight) { columnSums[other] += weight; });
+    std::vector<float> columnScale(history.itemCount);
+    std::transform(columnSums.begin(), columnSums.end(), columnScale.begin(),
+                   [&](double sum) { return static_cast<float>(std::pow(sum + 1, -params.popularityPower)); });
+
+    const Occurrences occurrences(history.itemCount, history.visits);
+    RowSums sums(history.itemCount);
+    CoTable table;
+    table.rows.resize(history.itemCount);
+    for (std::uint32_t item = 0; item < history.itemCount; ++item) {
+        double rowSum = 0;
+        for (const auto& place : occurrences.of(item))
+            weights.around(history.visits[place.group].items, place.position, [&](std::uint32_t other, float weight) {
+                sums.add(other, weight);
+                rowSum += weight;
+            });
+        auto& row = table.rows[item];
+        const auto rowScale = static_cast<float>(1 / (rowSum + 1));
+        for (std::uint32_t other : sums.touched()) row.push_back({other, sums.of(other) * rowScale * columnScale[other]});
+        keepStrongest(row, params.neighbours);
+        sums.clear();
+    }
+    return table;
+}
+
+}  // namespace nearshelf::trainer

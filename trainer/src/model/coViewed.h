@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/coTable.h"
+#include "model/history.h"
+
+namespace nearshelf::trainer {
+
+struct CoViewedParams {
+    std::uint32_t neighbours = 50;  ///< kept per item, 10 … 100; 20 costs up to 0.6 points of HR@20 (chosen by bench/quality)
+    float decayPerStep = 0.8f;      ///< weight of each further step between two views, 0 … 1 (chosen by bench/quality)
+    float backwardShare = 0.7f;     ///< weight of "b led back to a" against "a led to b", 0 … 1 (chosen by bench/quality)
+    float popularityPower = 0.2f;   ///< how much a neighbour's own popularity is divided out, 0 … 1 (chosen by bench/quality)
+    std::uint32_t window = 30;      ///< steps looked ahead; beyond it a pair weighs less than 0.002
+};
+
+/// Neighbours by shared visits: item a's row says which items are opened in the same visit, later ones and close ones above all.
+CoTable coViewed(const History& history, const CoViewedParams& params = {});
+
+}  // namespace nearshelf::trainer
