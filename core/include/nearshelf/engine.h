@@ -93,8 +93,9 @@ public:
     std::uint32_t itemCount() const;
     std::uint64_t packHash() const;
 
-private:
     struct Rooms;
+
+private:
     std::unique_ptr<Rooms> rooms_;
 };
 

@@ -32,29 +32,30 @@ enum class ShelfLevel : std::uint8_t { personal = 0, popular = 1, storeOrder = 2
 /// Why an item is shown. Numbers are part of the door format: appended, never changed.
 enum class Reason : std::uint8_t {
     none = 0,
-    viewedTogether = 1,   ///< argument: the item the shopper viewed
-    boughtTogether = 2,   ///< argument: the item in the cart, on the page or bought
-    similarTo = 3,        ///< argument: the item it resembles
-    interest = 4,         ///< argument: the facet value the shopper likes
+    viewedTogether = 1,  ///< argument: the item the shopper viewed
+    boughtTogether = 2,  ///< argument: the item in the cart, on the page or bought
+    similarTo = 3,       ///< argument: the item it resembles
+    interest = 4,        ///< argument: the facet value the shopper likes
     recentlyViewed = 5,
     trending = 6,
     popular = 7,
     newArrival = 8,
-    storePick = 9,        ///< pinned or boosted by the merchant
-    discovery = 10,       ///< exploration: shown to learn whether it fits
+    storePick = 9,   ///< pinned or boosted by the merchant
+    discovery = 10,  ///< exploration: shown to learn whether it fits
 };
 
 struct ShelfRequest {
     Strategy strategy = Strategy::recommendedForYou;
     std::uint8_t count = 12;
     bool dryRun = false;       ///< do not remember the items as shown on this page
+    bool firstOnPage = false;  ///< starts a pass over the page's shelves: forget which items earlier shelves showed
     bool plain = false;        ///< relevance alone: no rules, no business terms, no diversity, repeats allowed (evaluation protocols)
     Seconds now = 0;
-    std::uint32_t seed = 0;    ///< for exploration of new items only, never for privacy
-    std::vector<ItemKey> anchors;      ///< the page's product or the cart's contents
-    std::vector<ItemKey> held;         ///< cards the page holds; not empty: rank only these
-    std::vector<ItemKey> unavailable;  ///< what the page knows to be out of stock
-    std::vector<std::uint16_t> shards; ///< picture shards this page loads; not empty: choose only from these
+    std::uint32_t seed = 0;             ///< for exploration of new items only, never for privacy
+    std::vector<ItemKey> anchors;       ///< the page's product or the cart's contents
+    std::vector<ItemKey> held;          ///< cards the page holds; not empty: rank only these
+    std::vector<ItemKey> unavailable;   ///< what the page knows to be out of stock
+    std::vector<std::uint16_t> shards;  ///< picture shards this page loads; not empty: choose only from these
 };
 
 struct ShelfItem {

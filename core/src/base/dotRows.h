@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The hot kernel: one int8 query against many int8 rows. Integer sums are exact, so every implementation gives the same numbers.
+#pragma once
+
+#include <cstdint>
+
+namespace nearshelf {
+
+/// out[r] = Σ query[i] · rows[r · dimension + i]. `dimension` is a multiple of 16, at most 64.
+void dotRows(const std::int8_t* query, const std::int8_t* rows, std::uint32_t rowCount, std::uint32_t dimension,
+             std::int32_t* out) noexcept;
+
+}  // namespace nearshelf

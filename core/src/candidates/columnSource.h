@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "candidates/source.h"
+
+namespace nearshelf {
+
+/// The store's own ranking by one column of the pack: popular, trending, newest.
+class ColumnSource final : public CandidateSource {
+public:
+    explicit ColumnSource(Source kind) : kind_(kind) {}
+    void collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const override;
+    void judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const override;
+
+private:
+    float scoreOf(const Pack& pack, ItemIndex item) const;
+
+    Source kind_;
+};
+
+}  // namespace nearshelf

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Which place an item has in a short list, answered in one look-up: an array over the whole catalogue, wiped entry by entry.
+#pragma once
+
+#include "nearshelf/types.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nearshelf {
+
+class ItemSlots {
+public:
+    static constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+    void resize(std::uint32_t itemCount) { places_.assign(itemCount, 0); }
+
+    std::uint32_t find(ItemIndex item) const noexcept { return places_[indexOf(item)] - 1; }
+    void set(ItemIndex item, std::uint32_t place) noexcept { places_[indexOf(item)] = place + 1; }
+    void wipe(ItemIndex item) noexcept { places_[indexOf(item)] = 0; }
+
+private:
+    std::vector<std::uint32_t> places_;  // place + 1, 0 = none
+};
+
+}  // namespace nearshelf

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "candidates/source.h"
+
+namespace nearshelf {
+
+class FoundSet;
+
+struct NeighbourParams {
+    float seedDecay = 0.6f;  ///< 0 … 1, weight of a seed against the one after it [chosen by bench/quality]
+};
+
+class NeighbourSource final : public CandidateSource {
+public:
+    explicit NeighbourSource(bool bought, NeighbourParams params = {}) : bought_(bought), params_(params) {}
+    void collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const override;
+    void judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const override;
+
+private:
+    void vote(const Scene& scene, FoundSet& votes) const;
+    const NeighbourTable& tableOf(const Scene& scene) const;
+    const std::vector<Seed>& seedsOf(const Scene& scene) const;
+
+    bool bought_;
+    NeighbourParams params_;
+};
+
+}  // namespace nearshelf

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// What the sources look at: who is here, what is on the page, and what may be shown at all.
+#pragma once
+
+#include "nearshelf/types.h"
+
+#include "candidates/itemSlots.h"
+#include "pack/pack.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nearshelf {
+
+/// An item that speaks for others, newest first in every list.
+struct Seed {
+    ItemIndex item = noItem;
+    float weight = 1;
+};
+
+/// The direction of a list of seeds in content space, as the kernel takes it.
+struct ContentQuery {
+    std::int8_t cells[64] = {};
+    float toCosine = 0;  ///< factor from the integer dot product to about the cosine; 0: no direction
+};
+
+/// Σ weight · 0.8^k · vector of seed k, scaled to the full range of a cell. No direction when no seed has a vector.
+ContentQuery contentQueryOf(const Pack& pack, const std::vector<Seed>& seeds);
+
+/// What may not be shown, whatever speaks for it.
+class Admission {
+public:
+    Admission(const Pack& pack, std::vector<std::uint8_t>& blocked) : pack_(pack), blocked_(blocked) {}
+    Admission(const Admission&) = delete;
+    ~Admission();
+
+    void block(ItemIndex item);
+    /// Only items whose picture lies in one of these shards; empty = all.
+    void onlyShards(const std::vector<std::uint16_t>* shards) { shards_ = shards; }
+    /// Out-of-stock and hidden items pass, as evaluation protocols want.
+    void admitAll() { admitAll_ = true; }
+    void admitOutOfStock() { admitOutOfStock_ = true; }
+
+    bool admits(ItemIndex item) const noexcept;
+
+private:
+    const Pack& pack_;
+    std::vector<std::uint8_t>& blocked_;  // one byte an item, all zero between requests
+    std::vector<ItemIndex> set_;
+    const std::vector<std::uint16_t>* shards_ = nullptr;
+    bool admitAll_ = false, admitOutOfStock_ = false;
+};
+
+struct Scene {
+    const Pack& pack;
+    const Admission& admission;
+    ItemSlots& slots;               ///< scratch, clean between calls
+    std::vector<Seed> seeds;        ///< what shows the shopper's direction now
+    std::vector<Seed> boughtSeeds;  ///< cart, page or purchases: what others go with
+    std::vector<Seed> viewed;       ///< recently viewed
+    ContentQuery query;             ///< of `seeds`
+};
+
+}  // namespace nearshelf

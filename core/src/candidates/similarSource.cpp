@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "candidates/similarSource.h"
+
+#include "base/dotRows.h"
+#include "base/topK.h"
+
+namespace nearshelf {
+
+/// Rows scored at a time: the block of sums stays in the first-level cache.
+constexpr std::uint32_t blockRows = 512;
+
+void SimilarSource::collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const {
+    if (scene.query.toCosine == 0) return;
+    const std::uint32_t items = scene.pack.itemCount(), dimension = scene.pack.dimension();
+    TopK top(limit);
+    std::int32_t sums[blockRows];
+    std::int32_t bar = 0;  // the heap's threshold as an integer: most rows are dismissed by one comparison
+    for (std::uint32_t first = 0; first < items; first += blockRows) {
+        const std::uint32_t rows = items - first < blockRows ? items - first : blockRows;
+        dotRows(scene.query.cells, scene.pack.vector(ItemIndex{first}), rows, dimension, sums);
+        for (std::uint32_t row = 0; row < rows; ++row) {
+            if (sums[row] <= bar || !scene.admission.admits(ItemIndex{first + row})) continue;
+            top.offer(static_cast<float>(sums[row]), first + row);
+            if (top.threshold() > 0) bar = static_cast<std::int32_t>(top.threshold());
+        }
+    }
+    for (const Scored& scored : top.take()) {
+        out.push_back({ItemIndex{scored.id}, scored.score * scene.query.toCosine, scene.seeds.front().item});
+    }
+}
+
+void SimilarSource::judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const {
+    for (const ItemIndex item : items) {
+        std::int32_t sum = 0;
+        if (scene.query.toCosine > 0) dotRows(scene.query.cells, scene.pack.vector(item), 1, scene.pack.dimension(), &sum);
+        if (sum > 0)
+            out.push_back({item, static_cast<float>(sum) * scene.query.toCosine, scene.seeds.front().item});
+        else
+            out.push_back({item, 0, noItem});
+    }
+}
+
+}  // namespace nearshelf

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "candidates/source.h"
+
+#include "candidates/columnSource.h"
+#include "candidates/neighbourSource.h"
+#include "candidates/recentSource.h"
+#include "candidates/similarSource.h"
+
+namespace nearshelf {
+
+const CandidateSource& sourceOf(Source source) {
+    static const NeighbourSource coViewed(false), coBought(true);
+    static const SimilarSource similar;
+    static const RecentSource recent;
+    static const ColumnSource trending(Source::trending), popular(Source::popular), newest(Source::newest);
+    switch (source) {
+        case Source::coViewed:
+            return coViewed;
+        case Source::coBought:
+            return coBought;
+        case Source::similar:
+            return similar;
+        case Source::recentlyViewed:
+            return recent;
+        case Source::trending:
+            return trending;
+        case Source::newest:
+            return newest;
+        default:
+            return popular;
+    }
+}
+
+}  // namespace nearshelf

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Where candidates come from: one interface, one contract test for all.
+#pragma once
+
+#include "candidates/scene.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nearshelf {
+
+enum class Source : std::uint8_t { coViewed, coBought, similar, recentlyViewed, trending, popular, newest };
+constexpr std::uint32_t sourceCount = 7;
+
+struct Found {
+    ItemIndex item = noItem;
+    float score = 0;             ///< > 0, comparable within one source only
+    ItemIndex because = noItem;  ///< the seed that speaks loudest for it, if there is one
+};
+
+/// Contract: only admitted items, each once, best first, at most `limit`, the same for the same scene; nothing from an empty pack.
+class CandidateSource {
+public:
+    virtual void collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const = 0;
+    /// The scores this source gives to `items`, admitted or not, whatever their rank; 0 where nothing speaks for one.
+    virtual void judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const = 0;
+
+protected:
+    ~CandidateSource() = default;
+};
+
+const CandidateSource& sourceOf(Source source);
+
+}  // namespace nearshelf

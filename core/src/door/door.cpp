@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "door/door.h"
+
+#include "base/byteReader.h"
+#include "base/byteWriter.h"
+#include "door/requests.h"
+#include "door/responses.h"
+
+namespace nearshelf {
+
+std::uint8_t* Door::inbox(std::size_t size) {
+    request_.resize(size);
+    return request_.data();
+}
+
+namespace {
+
+/// One call: reads the request, asks the engine, writes what follows the response's head.
+class Call {
+public:
+    Call(Engine& engine, ByteView request) : engine_(engine), bytes_(request), in_(request) {}
+
+    ByteWriter body;
+
+    ErrorCode carryOut(std::uint8_t operation) {
+        switch (static_cast<Operation>(operation)) {
+            case Operation::loadPack:
+                return loadPack();
+            case Operation::loadProfile:
+                return engine_.loadProfile(bytes_);
+            case Operation::observe:
+                return observe();
+            case Operation::shelf:
+                return shelf();
+            case Operation::explain:
+                return explain();
+            case Operation::exportProfile:
+                return exportProfile();
+            case Operation::correct:
+                return correct();
+            case Operation::saveProfile:
+            case Operation::forget:
+            case Operation::beginVisit:
+            case Operation::counters:
+                return withoutRequest(static_cast<Operation>(operation));
+        }
+        return ErrorCode::unknownOperation;
+    }
+
+private:
+    ErrorCode loadPack() {
+        const ErrorCode error = engine_.loadPack(bytes_);
+        body.u32(engine_.itemCount());
+        body.u64(engine_.packHash());
+        return error;
+    }
+
+    ErrorCode observe() {
+        // Read all before learning any: a malformed request changes nothing.
+        std::vector<Event> events;
+        while (in_.left() > 0) {
+            events.emplace_back();
+            if (!readEvent(in_, events.back())) return ErrorCode::requestMalformed;
+        }
+        std::uint16_t accepted = 0;
+        for (const Event& event : events) accepted = static_cast<std::uint16_t>(accepted + (engine_.observe(event) ? 1 : 0));
+        body.u16(accepted);
+        body.u16(static_cast<std::uint16_t>(events.size() - accepted));
+        return ErrorCode::none;
+    }
+
+    ErrorCode shelf() {
+        ShelfRequest request;
+        if (!readShelfRequest(in_, request)) return ErrorCode::requestMalformed;
+        writeShelf(body, engine_.shelf(request));
+        return ErrorCode::none;
+    }
+
+    ErrorCode explain() {
+        const Seconds now = in_.u32();
+        const ItemKey item = keyOf(in_.str());
+        if (!in_.finished()) return ErrorCode::requestMalformed;
+        const std::vector<ShelfItem> reasons = engine_.explain(item, now);
+        body.u16(static_cast<std::uint16_t>(reasons.size()));
+        for (const ShelfItem& reason : reasons) writeShelfItem(body, reason);
+        return ErrorCode::none;
+    }
+
+    ErrorCode exportProfile() {
+        const Seconds now = in_.u32();
+        if (!in_.finished()) return ErrorCode::requestMalformed;
+        writeExport(body, engine_.exportProfile(now));
+        return ErrorCode::none;
+    }
+
+    ErrorCode correct() {
+        const Seconds now = in_.u32();
+        const ItemKey key{in_.u64()};
+        const float weight = in_.f32();
+        if (!in_.finished() || weight < 0) return ErrorCode::requestMalformed;
+        return engine_.correct(key, weight, now);
+    }
+
+    ErrorCode withoutRequest(Operation operation) {
+        if (bytes_.size != 0) return ErrorCode::requestMalformed;
+        if (operation == Operation::forget) engine_.forget();
+        if (operation == Operation::beginVisit) engine_.beginVisit();
+        if (operation == Operation::counters) writeCounters(body, engine_.counters());
+        if (operation == Operation::saveProfile) {
+            const std::vector<std::uint8_t> saved = engine_.saveProfile();
+            body.bytes({saved.data(), saved.size()});
+        }
+        return ErrorCode::none;
+    }
+
+    Engine& engine_;
+    ByteView bytes_;
+    ByteReader in_;
+};
+
+}  // namespace
+
+std::size_t Door::call(std::uint8_t operation, std::size_t size) {
+    if (size > request_.size()) size = request_.size();
+    Call call(engine_, {request_.data(), size});
+    const ErrorCode error = call.carryOut(operation);
+    ByteWriter head;
+    head.u32(static_cast<std::uint32_t>(error));
+    const std::vector<std::uint8_t> body = call.body.take();
+    if (error == ErrorCode::none) head.bytes({body.data(), body.size()});
+    response_ = head.take();
+    return response_.size();
+}
+
+}  // namespace nearshelf

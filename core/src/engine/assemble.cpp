@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+// From a page's request to a shelf: scene, candidates, rules, diversity, reasons.
+#include "base/topK.h"
+#include "engine/rooms.h"
+#include "rank/blend.h"
+#include "shelf/diversity.h"
+#include "shelf/exploration.h"
+#include "shelf/fatigue.h"
+#include "shelf/reasons.h"
+#include "shelf/ruleBook.h"
+
+namespace nearshelf {
+
+namespace {
+
+/// Seeds beyond this many have decayed to nothing; bounds the work per shelf.
+constexpr std::size_t maxSeeds = 24;
+/// Remembered items that stand in where this visit has said little.
+constexpr std::size_t maxRemembered = 6;
+constexpr float rememberedWeight = 0.5f;
+
+class Assembler {
+public:
+    Assembler(Engine::Rooms& rooms, const ShelfRequest& request)
+        : rooms_(rooms),
+          request_(request),
+          recipe_(recipeOf(request.strategy)),
+          rules_(rooms.pack, request.strategy, request.now),
+          admission_(rooms.pack, rooms.blocked),
+          scene_{rooms.pack, admission_, rooms.slots, {}, {}, {}, {}} {
+        plant();
+        admit();
+    }
+
+    Shelf shelf() {
+        const InterestMap& interests = rooms_.interestsAt(request_.now);
+        const bool knowsShopper = !scene_.seeds.empty() || (!interests.empty() && recipe_.interests > 0);
+        Shelf shelf;
+        // With nothing to go on, the merchant's own order of the page's cards is the better guess.
+        if (!request_.held.empty() && !knowsShopper) return shelf;
+
+        const Blend blend(scene_, interests, recipe_, request_.plain);
+        std::vector<Candidate> chosen = request_.held.empty() ? blend.gather() : blend.assess(heldItems());
+        choose(chosen);
+        if (request_.held.empty() && recipe_.explores && !request_.plain) explore(scene_, interests, chosen, request_.seed);
+        if (!request_.plain) placePins(chosen);
+        shelf.level = knowsShopper && !chosen.empty() ? ShelfLevel::personal : ShelfLevel::popular;
+        if (request_.held.empty() && request_.strategy != Strategy::recentlyViewed) fillWithPopular(chosen);
+        if (chosen.empty()) shelf.level = ShelfLevel::storeOrder;
+        for (const Candidate& candidate : chosen) shelf.items.push_back(itemOf(candidate));
+        return shelf;
+    }
+
+    std::vector<ShelfItem> reasons(ItemIndex item) {
+        const Blend blend(scene_, rooms_.interestsAt(request_.now), recipe_, false);
+        return reasonsFor(rooms_.pack, blend.assess({item}).front());
+    }
+
+private:
+    static bool contains(const std::vector<Seed>& seeds, ItemIndex item) {
+        for (const Seed& seed : seeds) {
+            if (seed.item == item) return true;
+        }
+        return false;
+    }
+
+    void addKnown(std::vector<Seed>& seeds, ItemKey key, float weight, bool once) {
+        const ItemIndex item = rooms_.pack.find(key);
+        if (item != noItem && weight > 0 && seeds.size() < maxSeeds && !(once && contains(seeds, item))) seeds.push_back({item, weight});
+    }
+
+    /// Fills the scene's lists, newest first.
+    void plant() {
+        const Profile& profile = rooms_.profile;
+        const std::vector<Step>& steps = rooms_.visit.steps;
+        for (std::size_t i = steps.size(); i-- > 0;) addKnown(scene_.viewed, steps[i].key, steps[i].weight, false);
+        const std::vector<Scored> remembered = strongestViewed();
+        if (recipe_.fromAnchors) {
+            for (const ItemKey key : request_.anchors) addKnown(scene_.seeds, key, 1, true);
+        }
+        if (scene_.seeds.empty()) {
+            scene_.seeds = scene_.viewed;
+            for (std::size_t i = 0; i < remembered.size() && i < maxRemembered; ++i) {
+                addKnown(scene_.seeds, profile.viewed[remembered[i].id].key, rememberedWeight, true);
+            }
+        }
+        for (const Scored& entry : remembered) addKnown(scene_.viewed, profile.viewed[entry.id].key, rememberedWeight, true);
+
+        for (const ItemKey key : request_.anchors) addKnown(scene_.boughtSeeds, key, 1, true);
+        for (const ItemKey key : rooms_.visit.cart) addKnown(scene_.boughtSeeds, key, 1, true);
+        if (!recipe_.fromAnchors) {
+            for (const Seed& seed : scene_.viewed) {
+                if (scene_.boughtSeeds.size() < maxSeeds && !contains(scene_.boughtSeeds, seed.item))
+                    scene_.boughtSeeds.push_back({seed.item, rememberedWeight});
+            }
+            for (const Evidence& entry : profile.bought) addKnown(scene_.boughtSeeds, entry.key, rememberedWeight, true);
+        }
+        scene_.query = contentQueryOf(rooms_.pack, scene_.seeds);
+    }
+
+    std::vector<Scored> strongestViewed() const {
+        TopK top(maxSeeds);
+        const std::vector<Evidence>& viewed = rooms_.profile.viewed;
+        for (std::uint32_t i = 0; i < viewed.size(); ++i) {
+            top.offer(viewed[i].weight * decayOver(viewed[i].time, request_.now, rooms_.profileParams.halfLifeDays), i);
+        }
+        return top.take();
+    }
+
+    void admit() {
+        if (request_.plain) return admission_.admitAll();
+        const Pack& pack = rooms_.pack;
+        if (pack.rankParams().stockDial > 0) admission_.admitOutOfStock();
+        admission_.onlyShards(&request_.shards);
+        block(request_.anchors);
+        block(rooms_.visit.cart);
+        block(request_.unavailable);
+        for (const Evidence& entry : rooms_.profile.declined) admission_.block(pack.find(entry.key));
+        for (const Evidence& entry : rooms_.profile.bought) blockBought(entry);
+        for (const ItemIndex item : rooms_.shownOnPage) admission_.block(item);
+        if (!recipe_.keepsViewed) {
+            for (const Step& step : rooms_.visit.steps) admission_.block(pack.find(step.key));
+        }
+        rules_.blockExcluded(admission_);
+    }
+
+    void block(const std::vector<ItemKey>& keys) {
+        for (const ItemKey key : keys) admission_.block(rooms_.pack.find(key));
+    }
+
+    void blockBought(const Evidence& entry) {
+        const ItemIndex item = rooms_.pack.find(entry.key);
+        const float rest = rooms_.pack.rankParams().boughtRestDays * static_cast<float>(secondsPerDay);
+        const bool justBought = request_.now <= entry.time || static_cast<float>(request_.now - entry.time) < rest;
+        if (item != noItem && justBought && !rooms_.pack.has(pack::traitReplenishable, item)) admission_.block(item);
+    }
+
+    std::vector<ItemIndex> heldItems() {
+        std::vector<ItemIndex> items;
+        held_.resize(request_.held.size());
+        for (std::size_t i = 0; i < request_.held.size(); ++i) {
+            const ItemIndex item = held_[i] = rooms_.pack.find(request_.held[i]);
+            bool again = item == noItem || !admission_.admits(item);
+            for (std::size_t j = 0; j < i && !again; ++j) again = held_[j] == item;
+            if (!again) items.push_back(item);
+        }
+        return items;
+    }
+
+    /// Rules, fatigue, order and diversity.
+    void choose(std::vector<Candidate>& candidates) {
+        if (!request_.plain) {
+            std::size_t kept = 0;
+            for (const Candidate& candidate : candidates) {
+                if (!rules_.excludes(candidate.item)) candidates[kept++] = candidate;
+            }
+            candidates.resize(kept);
+            rules_.adjust(candidates);
+            tire(candidates, rooms_.pack, rooms_.profile, request_.now);
+        }
+        std::vector<Scored> order;
+        for (std::uint32_t i = 0; i < candidates.size(); ++i) order.push_back({candidates[i].score, i});
+        sortBestFirst(order);
+        std::vector<Candidate> sorted;
+        for (const Scored& entry : order) sorted.push_back(candidates[entry.id]);
+        diversify(rooms_.pack, sorted, request_.count, request_.plain ? 0 : rooms_.pack.rankParams().diversity);
+        candidates = static_cast<std::vector<Candidate>&&>(sorted);
+    }
+
+    void placePins(std::vector<Candidate>& chosen) {
+        for (const Pin& pin : rules_.pins()) {
+            const bool onPage = request_.held.empty() || positionOf(pin.item) != 0xFFFF;
+            if (pin.position >= request_.count || !onPage || !admission_.admits(pin.item)) continue;
+            Candidate pinned;
+            pinned.item = pin.item;
+            pinned.forced = Reason::storePick;
+            for (std::size_t i = chosen.size(); i-- > 0;) {
+                if (chosen[i].item == pin.item) chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(i));
+            }
+            const std::size_t position = pin.position < chosen.size() ? pin.position : chosen.size();
+            chosen.insert(chosen.begin() + static_cast<std::ptrdiff_t>(position), pinned);
+            if (chosen.size() > request_.count) chosen.pop_back();
+        }
+    }
+
+    void fillWithPopular(std::vector<Candidate>& chosen) {
+        if (chosen.size() >= request_.count) return;
+        for (const Candidate& candidate : chosen) admission_.block(candidate.item);
+        std::vector<Found> found;
+        sourceOf(Source::popular).collect(scene_, request_.count, found);
+        for (const Found& entry : found) {
+            if (chosen.size() == request_.count) return;
+            if (rules_.excludes(entry.item)) continue;
+            chosen.emplace_back();
+            chosen.back().item = entry.item;
+            chosen.back().forced = Reason::popular;
+        }
+    }
+
+    std::uint16_t positionOf(ItemIndex item) const {
+        for (std::size_t i = 0; i < held_.size(); ++i) {
+            if (held_[i] == item) return static_cast<std::uint16_t>(i);
+        }
+        return 0xFFFF;
+    }
+
+    ShelfItem itemOf(const Candidate& candidate) const {
+        const std::vector<ShelfItem> reasons = reasonsFor(rooms_.pack, candidate);
+        ShelfItem item;
+        if (!reasons.empty()) item = reasons.front();
+        item.item = candidate.item;
+        item.score = candidate.score;
+        item.heldPosition = positionOf(candidate.item);
+        return item;
+    }
+
+    Engine::Rooms& rooms_;
+    const ShelfRequest& request_;
+    const Recipe& recipe_;
+    RuleBook rules_;
+    Admission admission_;
+    Scene scene_;
+    std::vector<ItemIndex> held_;
+};
+
+}  // namespace
+
+Shelf assemble(Engine::Rooms& rooms, const ShelfRequest& request) {
+    if (rooms.pack.empty() || request.count == 0) return {};
+    if (request.firstOnPage) rooms.shownOnPage.clear();
+    Shelf shelf = Assembler(rooms, request).shelf();
+    if (!request.dryRun) {
+        for (const ShelfItem& item : shelf.items) rooms.shownOnPage.push_back(item.item);
+    }
+    return shelf;
+}
+
+std::vector<ShelfItem> explainItem(Engine::Rooms& rooms, ItemIndex item, Seconds now) {
+    ShelfRequest request;
+    request.now = now;
+    return Assembler(rooms, request).reasons(item);
+}
+
+}  // namespace nearshelf

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "nearshelf/engine.h"
+
+#include "base/topK.h"
+#include "engine/rooms.h"
+#include "profile/profileCodec.h"
+
+namespace nearshelf {
+
+Engine::Engine() : rooms_(new Rooms) {}
+Engine::~Engine() = default;
+
+ErrorCode Engine::loadPack(ByteView bytes) {
+    Result<Pack> parsed = Pack::parse(bytes);
+    if (!parsed.ok()) return parsed.error;
+    rooms_->pack = static_cast<Pack&&>(parsed.value);
+    rooms_->slots.resize(rooms_->pack.itemCount());
+    rooms_->blocked.assign(rooms_->pack.itemCount(), 0);
+    rooms_->shownOnPage.clear();
+    rooms_->interestsStale = true;
+    return ErrorCode::none;
+}
+
+ErrorCode Engine::loadProfile(ByteView bytes) {
+    Result<SavedState> decoded = decodeProfile(bytes, rooms_->profileParams, rooms_->visitParams);
+    rooms_->profileIsNewer = decoded.error == ErrorCode::profileNewerVersion;
+    if (!decoded.ok()) return decoded.error;
+    rooms_->profile = static_cast<Profile&&>(decoded.value.profile);
+    rooms_->visit = static_cast<Visit&&>(decoded.value.visit);
+    rooms_->gate.startAt(rooms_->profile.lastTime);
+    rooms_->interestsStale = true;
+    return ErrorCode::none;
+}
+
+bool Engine::observe(const Event& event) {
+    bool knowsItems = false;
+    for (const ItemKey key : event.items) knowsItems = knowsItems || rooms_->pack.find(key) != noItem;
+    if (!rooms_->gate.admit(event, knowsItems)) return false;
+    learn(*rooms_, event);
+    return true;
+}
+
+Shelf Engine::shelf(const ShelfRequest& request) { return assemble(*rooms_, request); }
+
+std::vector<ShelfItem> Engine::explain(ItemKey key, Seconds now) const {
+    const ItemIndex item = rooms_->pack.find(key);
+    return item == noItem ? std::vector<ShelfItem>{} : explainItem(*rooms_, item, now);
+}
+
+std::vector<std::uint8_t> Engine::saveProfile() const {
+    if (rooms_->profileIsNewer) return {};
+    purge(rooms_->profile, rooms_->profile.lastTime, rooms_->profileParams);
+    return encodeProfile(rooms_->profile, rooms_->visit);
+}
+
+static std::vector<RememberedItem> exportItems(const Pack& pack, const std::vector<Evidence>& entries, Seconds now, float halfLifeDays) {
+    std::vector<Scored> order;
+    for (std::uint32_t i = 0; i < entries.size(); ++i)
+        order.push_back({entries[i].weight * decayOver(entries[i].time, now, halfLifeDays), i});
+    sortBestFirst(order);
+    std::vector<RememberedItem> items;
+    for (const Scored& entry : order)
+        items.push_back({pack.find(entries[entry.id].key), entries[entry.id].key, entry.score, entries[entry.id].time});
+    return items;
+}
+
+ProfileExport Engine::exportProfile(Seconds now) const {
+    const Pack& pack = rooms_->pack;
+    const Profile& profile = rooms_->profile;
+    const float halfLifeDays = rooms_->profileParams.halfLifeDays;
+    const InterestMap& interests = rooms_->interestsAt(now);
+    ProfileExport out;
+    for (const RememberedItem& entry : exportItems(pack, profile.interests, now, halfLifeDays)) {
+        Interest interest;
+        interest.key = entry.key;
+        interest.weight = entry.weight;
+        if (const FacetValue value = pack.findValue(entry.key); value.known()) {
+            const Facet& facet = pack.facets()[value.facet];
+            interest.facet = facet.name;
+            interest.value = facet.values[value.value].name;
+            interest.lift = interests.lift(value);
+        }
+        out.interests.push_back(interest);
+    }
+    out.viewed = exportItems(pack, profile.viewed, now, halfLifeDays);
+    out.bought = exportItems(pack, profile.bought, now, halfLifeDays);
+    out.declined = exportItems(pack, profile.declined, now, halfLifeDays);
+    for (std::size_t i = rooms_->visit.steps.size(); i-- > 0;) {
+        const Step& step = rooms_->visit.steps[i];
+        out.session.push_back({pack.find(step.key), step.key, step.weight, step.time});
+    }
+    out.gift = rooms_->visit.gift;
+    return out;
+}
+
+/// Whether the item carries the value, itself or through a parent category.
+static bool carries(const Pack& pack, ItemIndex item, FacetValue wanted) {
+    const Facet& facet = pack.facets()[wanted.facet];
+    for (std::uint16_t value = pack.valueOf(facet, item); value != 0xFFFF; value = facet.values[value].parent) {
+        if (value == wanted.value) return true;
+    }
+    return false;
+}
+
+ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
+    Profile& profile = rooms_->profile;
+    rooms_->interestsStale = true;
+    for (std::vector<Evidence>* list : {&profile.interests, &profile.viewed, &profile.bought, &profile.declined}) {
+        if (findEvidence(*list, key) == nullptr) continue;
+        eraseEvidence(*list, key);
+        if (weight > 0) {
+            list->push_back({key, weight, now});
+            return ErrorCode::none;
+        }
+        // What was deleted must not come back through the steps of this visit.
+        const FacetValue value = rooms_->pack.findValue(key);
+        std::vector<Step>& steps = rooms_->visit.steps;
+        for (std::size_t i = steps.size(); i-- > 0;) {
+            const ItemIndex item = rooms_->pack.find(steps[i].key);
+            const bool speaks = steps[i].key == key || (value.known() && item != noItem && carries(rooms_->pack, item, value));
+            if (speaks) steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        return ErrorCode::none;
+    }
+    return ErrorCode::unknownItem;
+}
+
+void Engine::beginVisit() { rooms_->visit = Visit{}; }
+
+template <typename T>
+static void wipe(std::vector<T>& entries) {
+    for (T& entry : entries) entry = T{};
+    std::vector<T>().swap(entries);
+}
+
+void Engine::forget() {
+    Profile& profile = rooms_->profile;
+    wipe(profile.interests);
+    wipe(profile.viewed);
+    wipe(profile.bought);
+    wipe(profile.declined);
+    wipe(profile.shown);
+    wipe(rooms_->visit.steps);
+    wipe(rooms_->visit.cart);
+    wipe(rooms_->shownOnPage);
+    rooms_->profile = Profile{};
+    rooms_->visit = Visit{};
+    rooms_->gate = QualityGate();
+    rooms_->profileIsNewer = false;
+    rooms_->interestsStale = true;
+}
+
+GateCounters Engine::counters() const { return rooms_->gate.counters(); }
+std::uint32_t Engine::itemCount() const { return rooms_->pack.itemCount(); }
+std::uint64_t Engine::packHash() const { return rooms_->pack.hash(); }
+
+}  // namespace nearshelf

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Everything one engine holds, room by room along the flow of data.
+#pragma once
+
+#include "nearshelf/engine.h"
+
+#include "candidates/itemSlots.h"
+#include "intent/visit.h"
+#include "pack/pack.h"
+#include "profile/profile.h"
+#include "rank/interestMap.h"
+#include "signal/qualityGate.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nearshelf {
+
+struct Engine::Rooms {
+    Pack pack;
+    QualityGate gate;
+    SignalParams signalParams;
+    ProfileParams profileParams;
+    VisitParams visitParams;
+    Profile profile;
+    Visit visit;
+    bool profileIsNewer = false;  ///< a newer version's profile is on this device: never overwrite it
+
+    // Derived, rebuilt when the profile changed.
+    InterestMap interests;
+    bool interestsStale = true;
+
+    // Scratch over the catalogue, clean between calls.
+    ItemSlots slots;
+    std::vector<std::uint8_t> blocked;
+    std::vector<ItemIndex> shownOnPage;
+
+    const InterestMap& interestsAt(Seconds now) {
+        if (interestsStale) interests.rebuild(pack, profile, now, profileParams);
+        interestsStale = false;
+        return interests;
+    }
+};
+
+/// Applies an admitted event to visit and profile.
+void learn(Engine::Rooms& rooms, const Event& event);
+
+/// Builds a shelf. Never fails.
+Shelf assemble(Engine::Rooms& rooms, const ShelfRequest& request);
+
+/// What speaks for one item now, strongest first.
+std::vector<ShelfItem> explainItem(Engine::Rooms& rooms, ItemIndex item, Seconds now);
+
+}  // namespace nearshelf

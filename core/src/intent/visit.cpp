@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "intent/visit.h"
+
+namespace nearshelf {
+
+void Visit::continueAt(Seconds now, const VisitParams& params) {
+    if (lastTime != 0 && now > lastTime && now - lastTime > params.endsAfter) {
+        steps.clear();
+        gift = false;
+    }
+    lastTime = now;
+}
+
+void Visit::addStep(ItemKey key, float weight, Seconds now, const VisitParams& params) {
+    if (steps.size() == params.maxSteps) steps.erase(steps.begin());
+    steps.push_back({key, weight, now});
+}
+
+void Visit::strengthen(ItemKey key, float weight) {
+    for (std::size_t i = steps.size(); i-- > 0;) {
+        if (steps[i].key == key) {
+            steps[i].weight += weight;
+            if (steps[i].weight < 0) steps[i].weight = 0;
+            return;
+        }
+    }
+}
+
+}  // namespace nearshelf

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What is known about this visit: the sequence of items, newest first, and what is in the cart.
+#pragma once
+
+#include "nearshelf/types.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nearshelf {
+
+struct VisitParams {
+    Seconds endsAfter = 30 * 60;  ///< a pause this long ends a visit [GA: 30 minutes]
+    std::uint32_t maxSteps = 32;  ///< older steps are forgotten; a step per item opened
+    float stepDecay = 0.8f;       ///< 0 … 1, weight of a step against the one after it, in the visit's vector [chosen by bench/quality]
+};
+
+/// One item opened during the visit; an item opened again is a new step.
+struct Step {
+    ItemKey key{};
+    float weight = 1;  ///< grows with dwell, cart and wishlist
+    Seconds time = 0;
+};
+
+struct Visit {
+    std::vector<Step> steps;  ///< oldest first
+    std::vector<ItemKey> cart;
+    Seconds lastTime = 0;
+    bool gift = false;  ///< this visit is for somebody else
+
+    /// Ends the visit when the pause before `now` was long enough. The cart outlives a visit.
+    void continueAt(Seconds now, const VisitParams& params);
+    void addStep(ItemKey key, float weight, Seconds now, const VisitParams& params);
+    /// Adds to the latest step of this item, if there is one.
+    void strengthen(ItemKey key, float weight);
+};
+
+}  // namespace nearshelf

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// A loaded model pack: checked once, then read in place.
+#pragma once
+
+#include "nearshelf/result.h"
+#include "nearshelf/types.h"
+
+#include "pack/neighbourTable.h"
+#include "pack/packLayout.h"
+#include "rank/rankParams.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace nearshelf {
+
+/// A facet's value, named by position.
+struct FacetValue {
+    std::uint8_t facet = 0xFF;
+    std::uint16_t value = 0xFFFF;
+    bool known() const noexcept { return facet != 0xFF; }
+};
+
+struct Facet {
+    struct Value {
+        std::string_view name;
+        ItemKey key{};
+        float baseShare = 0;  ///< share of the store's interactions, > 0
+        std::uint16_t parent = 0xFFFF;
+    };
+    pack::FacetKind kind{};
+    std::string_view name;
+    std::vector<Value> values;
+    const std::uint8_t* cells = nullptr;
+    std::uint8_t cellBytes = 1;
+};
+
+struct Rule {
+    pack::RuleKind kind{};
+    pack::RuleTarget target{};
+    std::uint16_t strategies = 0;
+    std::uint32_t subject = 0;
+    float amount = 0;
+    std::uint32_t firstDay = 0, endDay = 0;
+};
+
+class Pack {
+public:
+    Pack() = default;
+    Pack(Pack&&) = default;
+    Pack& operator=(Pack&&) = default;
+
+    /// Parses a pack aside and returns it whole, or the first thing wrong with it. The bytes are copied.
+    static Result<Pack> parse(ByteView bytes);
+
+    bool empty() const noexcept { return itemCount_ == 0; }
+    std::uint32_t itemCount() const noexcept { return itemCount_; }
+    std::uint64_t hash() const noexcept { return hash_; }
+    std::uint32_t buildDay() const noexcept { return buildDay_; }
+
+    /// The item of a store id or alias; noItem when the store does not have it.
+    ItemIndex find(ItemKey key) const noexcept;
+
+    std::uint8_t number(pack::Column column, ItemIndex item) const noexcept {
+        return numbers_[static_cast<std::size_t>(column) * itemCount_ + indexOf(item)];
+    }
+    const std::uint8_t* column(pack::Column column) const noexcept { return numbers_ + static_cast<std::size_t>(column) * itemCount_; }
+    bool has(pack::Trait trait, ItemIndex item) const noexcept { return (number(pack::Column::traits, item) & trait) != 0; }
+    std::uint32_t shard(ItemIndex item) const noexcept {
+        return number(pack::Column::shardLow, item) + 256u * number(pack::Column::shardHigh, item);
+    }
+
+    const std::vector<Facet>& facets() const noexcept { return facets_; }
+    /// Position of the item's value in `facet`, or 0xFFFF.
+    std::uint16_t valueOf(const Facet& facet, ItemIndex item) const noexcept;
+    /// The value with this key, in any facet.
+    FacetValue findValue(ItemKey key) const noexcept;
+
+    std::uint32_t dimension() const noexcept { return dimension_; }
+    float vectorScale() const noexcept { return vectorScale_; }
+    const std::int8_t* vector(ItemIndex item) const noexcept { return vectors_ + static_cast<std::size_t>(indexOf(item)) * dimension_; }
+
+    const NeighbourTable& coViewed() const noexcept { return coViewed_; }
+    const NeighbourTable& coBought() const noexcept { return coBought_; }
+    const RankParams& rankParams() const noexcept { return rankParams_; }
+    const std::vector<Rule>& rules() const noexcept { return rules_; }
+
+private:
+    friend class PackParser;
+
+    std::uint64_t fingerprintAt(const std::uint8_t* at) const noexcept;
+    std::uint64_t fingerprintOf(ItemKey key) const noexcept;
+
+    struct ValueIndex {
+        ItemKey key;
+        FacetValue value;
+    };
+
+    std::vector<std::uint8_t> bytes_;
+    std::uint32_t itemCount_ = 0, buildDay_ = 0, aliasCount_ = 0, salt_ = 0, dimension_ = 0;
+    std::uint64_t hash_ = 0;
+    std::uint8_t keyBytes_ = 0;
+    const std::uint8_t* keys_ = nullptr;
+    const std::uint8_t* aliasKeys_ = nullptr;
+    const std::uint8_t* aliasItems_ = nullptr;
+    const std::uint8_t* numbers_ = nullptr;
+    const std::int8_t* vectors_ = nullptr;
+    float vectorScale_ = 0;
+    std::vector<std::uint32_t> slots_;  // open addressing: 1 + position among items, then aliases
+    std::vector<Facet> facets_;
+    std::vector<ValueIndex> valueIndex_;  // by key
+    NeighbourTable coViewed_, coBought_;
+    RankParams rankParams_;
+    std::vector<Rule> rules_;
+};
+
+}  // namespace nearshelf

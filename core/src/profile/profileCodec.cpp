@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "profile/profileCodec.h"
+
+#include "base/byteReader.h"
+#include "base/byteWriter.h"
+#include "base/hash.h"
+
+#include <cstring>
+
+namespace nearshelf {
+
+using namespace profileFormat;
+
+static void writeEvidence(ByteWriter& out, const std::vector<Evidence>& entries) {
+    out.u16(static_cast<std::uint16_t>(entries.size()));
+    for (const Evidence& entry : entries) {
+        out.u64(bitsOf(entry.key));
+        out.f32(entry.weight);
+        out.u32(entry.time);
+    }
+}
+
+static bool readEvidence(ByteReader& in, std::vector<Evidence>& entries, std::uint32_t capacity) {
+    const std::uint32_t count = in.u16();
+    if (count * evidenceBytes > in.left()) return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const Evidence entry{ItemKey{in.u64()}, in.f32(), in.u32()};
+        if (!(entry.weight >= 0)) return false;
+        if (i < capacity) entries.push_back(entry);
+    }
+    return true;
+}
+
+std::vector<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit) {
+    ByteWriter body;
+    body.u32(profile.lastTime);
+    writeEvidence(body, profile.interests);
+    writeEvidence(body, profile.viewed);
+    writeEvidence(body, profile.bought);
+    writeEvidence(body, profile.declined);
+    body.u16(static_cast<std::uint16_t>(profile.shown.size()));
+    for (const Shown& entry : profile.shown) {
+        body.u64(bitsOf(entry.key));
+        body.u16(entry.count);
+        body.u32(entry.time);
+    }
+    body.u32(visit.lastTime);
+    body.u8(visit.gift ? 1 : 0);
+    body.u16(static_cast<std::uint16_t>(visit.steps.size()));
+    for (const Step& step : visit.steps) {
+        body.u64(bitsOf(step.key));
+        body.f32(step.weight);
+        body.u32(step.time);
+    }
+    body.u16(static_cast<std::uint16_t>(visit.cart.size()));
+    for (const ItemKey key : visit.cart) body.u64(bitsOf(key));
+
+    const std::vector<std::uint8_t> bytes = body.take();
+    ByteWriter out;
+    out.bytes({magic, sizeof magic});
+    out.u16(version);
+    out.u16(0);
+    out.u32(static_cast<std::uint32_t>(bytes.size()));
+    out.u32(crc32({bytes.data(), bytes.size()}));
+    out.bytes({bytes.data(), bytes.size()});
+    return out.take();
+}
+
+static bool readShown(ByteReader& in, std::vector<Shown>& entries, std::uint32_t capacity) {
+    const std::uint32_t count = in.u16();
+    if (count * shownBytes > in.left()) return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const Shown entry{ItemKey{in.u64()}, in.u16(), in.u32()};
+        if (i < capacity) entries.push_back(entry);
+    }
+    return true;
+}
+
+static bool readVisit(ByteReader& in, Visit& visit, const VisitParams& params) {
+    visit.lastTime = in.u32();
+    visit.gift = in.u8() != 0;
+    const std::uint32_t steps = in.u16();
+    if (steps > params.maxSteps || steps * stepBytes > in.left()) return false;
+    for (std::uint32_t i = 0; i < steps; ++i) {
+        visit.steps.push_back({ItemKey{in.u64()}, in.f32(), in.u32()});
+        if (!(visit.steps.back().weight >= 0)) return false;
+    }
+    const std::uint32_t cart = in.u16();
+    if (cart > maxCart || cart * 8 > in.left()) return false;
+    for (std::uint32_t i = 0; i < cart; ++i) visit.cart.push_back(ItemKey{in.u64()});
+    return true;
+}
+
+Result<SavedState> decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams) {
+    using Saved = Result<SavedState>;
+    if (bytes.size < headerBytes) return Saved::failure(ErrorCode::profileTooShort);
+    ByteReader in(bytes);
+    if (std::memcmp(in.bytes(4).data, magic, sizeof magic) != 0) return Saved::failure(ErrorCode::profileBadMagic);
+    const std::uint16_t written = in.u16();
+    if (written > version) return Saved::failure(ErrorCode::profileNewerVersion);
+    if (written == 0) return Saved::failure(ErrorCode::profileMalformed);
+    in.u16();
+    const std::uint32_t size = in.u32(), crc = in.u32();
+    if (size != in.left()) return Saved::failure(ErrorCode::profileTooShort);
+    if (crc32({bytes.data + headerBytes, size}) != crc) return Saved::failure(ErrorCode::profileChecksum);
+
+    SavedState saved;
+    Profile& profile = saved.profile;
+    profile.lastTime = in.u32();
+    const bool sound =
+        readEvidence(in, profile.interests, profileParams.maxInterests) && readEvidence(in, profile.viewed, profileParams.maxViewed) &&
+        readEvidence(in, profile.bought, profileParams.maxBought) && readEvidence(in, profile.declined, profileParams.maxDeclined) &&
+        readShown(in, profile.shown, profileParams.maxShown) && readVisit(in, saved.visit, visitParams);
+    if (!sound || !in.finished()) return Saved::failure(ErrorCode::profileMalformed);
+    return Saved::of(static_cast<SavedState&&>(saved));
+}
+
+}  // namespace nearshelf

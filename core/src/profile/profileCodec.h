@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The saved form of profile and visit. Described in docs/format/profile.md, which a test compares with this file.
+#pragma once
+
+#include "nearshelf/result.h"
+
+#include "intent/visit.h"
+#include "profile/profile.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace nearshelf {
+
+namespace profileFormat {
+constexpr std::uint8_t magic[4] = {0x4E, 0x53, 0x50, 0x46};  // "NSPF"
+constexpr std::uint16_t version = 1;
+constexpr std::uint32_t headerBytes = 16;
+constexpr std::uint32_t evidenceBytes = 16;
+constexpr std::uint32_t shownBytes = 14;
+constexpr std::uint32_t stepBytes = 16;
+constexpr std::uint32_t maxCart = 64;
+}  // namespace profileFormat
+
+struct SavedState {
+    Profile profile;
+    Visit visit;
+};
+
+/// At most maxProfileBytes.
+std::vector<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit);
+
+/// Reads every version ever released; what exceeds today's capacities is cut, weakest last.
+Result<SavedState> decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams);
+
+}  // namespace nearshelf

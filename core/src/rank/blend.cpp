@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "rank/blend.h"
+
+#include "base/exp2.h"
+
+namespace nearshelf {
+
+/// Candidates asked of each source: beyond a few hundred nothing reaches a shelf of at most 100.
+constexpr std::uint32_t perSource = 120;
+
+Blend::Blend(const Scene& scene, const InterestMap& interests, const Recipe& recipe, bool plain)
+    : scene_(scene), interests_(interests), recipe_(recipe), params_(scene.pack.rankParams()), plain_(plain) {}
+
+float Blend::weightOf(Source source) const noexcept {
+    const float factor = recipe_.sources[static_cast<std::size_t>(source)];
+    switch (source) {
+        case Source::coViewed:
+            return factor * params_.viewedWeight;
+        case Source::coBought:
+            return factor * params_.boughtWeight;
+        case Source::similar:
+            return factor * params_.similarWeight;
+        case Source::popular:
+            return factor * params_.popularWeight;
+        default:
+            return factor;
+    }
+}
+
+std::vector<Candidate> Blend::gather() const {
+    std::vector<std::vector<Found>> found(sourceCount);
+    for (std::uint32_t s = 0; s < sourceCount; ++s) {
+        if (listensTo(Source(s))) sourceOf(Source(s)).collect(scene_, perSource, found[s]);
+    }
+    std::vector<Candidate> candidates;
+    for (std::uint32_t s = 0; s < sourceCount; ++s) {
+        for (const Found& entry : found[s]) {
+            std::uint32_t place = scene_.slots.find(entry.item);
+            if (place == ItemSlots::none) {
+                place = static_cast<std::uint32_t>(candidates.size());
+                scene_.slots.set(entry.item, place);
+                candidates.emplace_back();
+                candidates.back().item = entry.item;
+            }
+            candidates[place].parts[s] = entry.score;
+            candidates[place].because[s] = entry.because;
+        }
+    }
+    for (const Candidate& candidate : candidates) scene_.slots.wipe(candidate.item);
+    // What one source found, the cheap ones judge too: a favourite must not look unpopular for missing from a top list.
+    judge(candidates, Source::similar);
+    judge(candidates, Source::popular);
+    score(candidates);
+    return candidates;
+}
+
+std::vector<Candidate> Blend::assess(const std::vector<ItemIndex>& items) const {
+    std::vector<Candidate> candidates(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) candidates[i].item = items[i];
+    for (std::uint32_t s = 0; s < sourceCount; ++s) judge(candidates, Source(s));
+    score(candidates);
+    return candidates;
+}
+
+void Blend::judge(std::vector<Candidate>& candidates, Source source) const {
+    if (!listensTo(source)) return;
+    std::vector<ItemIndex> items;
+    items.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) items.push_back(candidate.item);
+    std::vector<Found> found;
+    found.reserve(items.size());
+    sourceOf(source).judge(scene_, items, found);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        candidates[i].parts[static_cast<std::size_t>(source)] = found[i].score;
+        candidates[i].because[static_cast<std::size_t>(source)] = found[i].because;
+    }
+}
+
+void Blend::score(std::vector<Candidate>& candidates) const {
+    for (std::uint32_t s = 0; s < sourceCount; ++s) {
+        float largest = 0;
+        for (const Candidate& candidate : candidates) largest = candidate.parts[s] > largest ? candidate.parts[s] : largest;
+        if (largest <= 0) continue;
+        const float weight = weightOf(Source(s)) / largest;
+        for (Candidate& candidate : candidates) candidate.parts[s] *= weight;
+    }
+    const float interestWeight = interests_.empty() || plain_ ? 0 : recipe_.interests * params_.interestWeight;
+    for (Candidate& candidate : candidates) {
+        for (const float part : candidate.parts) candidate.score += part;
+        if (interestWeight > 0) {
+            const InterestMap::Appeal appeal = interests_.appealOf(scene_.pack, candidate.item);
+            candidate.interest = interestWeight * appeal.score;
+            candidate.interestValue = appeal.strongest;
+            candidate.score += candidate.interest;
+        }
+        if (!plain_) candidate.score += businessTerms(candidate.item);
+    }
+}
+
+float Blend::businessTerms(ItemIndex item) const noexcept {
+    const Pack& pack = scene_.pack;
+    float terms = 0;
+    if (params_.marginDial > 0) terms += params_.marginDial * static_cast<float>(pack.number(pack::Column::margin, item)) / 255.0f;
+    if (params_.stockDial > 0 && pack.number(pack::Column::stock, item) == 0) terms -= params_.stockDial;
+    const std::uint8_t age = pack.number(pack::Column::ageDays, item);
+    if (params_.newnessDial > 0 && age < 254) terms += params_.newnessDial * exp2Of(-static_cast<float>(age) / params_.newnessHalfLifeDays);
+    return terms;
+}
+
+}  // namespace nearshelf

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "pack/pack.h"
+#include "rank/blend.h"
+
+#include <vector>
+
+namespace nearshelf {
+
+/// Likeness of two items, 0 … 1: cosine of their vectors; without vectors, what they share of category and brand.
+float likeness(const Pack& pack, ItemIndex a, ItemIndex b) noexcept;
+
+/// Chooses `count` candidates one after the other, each the best by score − share · largest score · likeness to the chosen [MMR].
+/// Candidates must be sorted best first; the rest is dropped. share 0 keeps the order.
+void diversify(const Pack& pack, std::vector<Candidate>& candidates, std::uint32_t count, float share);
+
+}  // namespace nearshelf

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The merchant's rules for one shelf: they stand above the model.
+#pragma once
+
+#include "nearshelf/shelf.h"
+
+#include "candidates/scene.h"
+#include "pack/pack.h"
+#include "rank/blend.h"
+
+#include <vector>
+
+namespace nearshelf {
+
+struct Pin {
+    ItemIndex item;
+    std::uint32_t position;
+};
+
+class RuleBook {
+public:
+    /// The rules of the pack that hold for `strategy` on the day of `now`.
+    RuleBook(const Pack& pack, Strategy strategy, Seconds now);
+
+    /// Blocks items excluded one by one; values are excluded by `excludes`.
+    void blockExcluded(Admission& admission) const;
+    bool excludes(ItemIndex item) const;
+    /// Boosts and buries, in units of one standard deviation of the candidates' scores.
+    void adjust(std::vector<Candidate>& candidates) const;
+    std::vector<Pin> pins() const;
+
+private:
+    bool matches(const Rule& rule, ItemIndex item) const;
+
+    const Pack& pack_;
+    std::vector<const Rule*> rules_;
+};
+
+}  // namespace nearshelf
