@@ -3,6 +3,7 @@
 #pragma once
 
 #include "nearshelf/event.h"
+#include "nearshelf/list.h"
 #include "nearshelf/result.h"
 #include "nearshelf/shelf.h"
 #include "nearshelf/types.h"
@@ -11,7 +12,6 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <vector>
 
 namespace nearshelf {
 
@@ -33,11 +33,11 @@ struct RememberedItem {
 
 /// Everything the profile holds about the shopper, strongest first.
 struct ProfileExport {
-    std::vector<Interest> interests;
-    std::vector<RememberedItem> viewed;
-    std::vector<RememberedItem> bought;
-    std::vector<RememberedItem> declined;
-    std::vector<RememberedItem> session;  ///< this visit, newest first
+    List<Interest> interests;
+    List<RememberedItem> viewed;
+    List<RememberedItem> bought;
+    List<RememberedItem> declined;
+    List<RememberedItem> session;  ///< this visit, newest first
     bool gift = false;
 };
 
@@ -72,10 +72,10 @@ public:
     Shelf shelf(const ShelfRequest& request);
 
     /// The reasons that speak for one item now, strongest first; empty when nothing does.
-    std::vector<ShelfItem> explain(ItemKey item, Seconds now) const;
+    List<ShelfItem> explain(ItemKey item, Seconds now) const;
 
     /// At most 16 KiB; empty when a newer profile must not be overwritten.
-    std::vector<std::uint8_t> saveProfile() const;
+    List<std::uint8_t> saveProfile() const;
 
     ProfileExport exportProfile(Seconds now) const;
 

@@ -2,11 +2,11 @@
 // What a store page tells the engine: one struct per thing a shopper does.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace nearshelf {
 
@@ -45,7 +45,7 @@ struct Event {
     Seconds time = 0;
     float amount = 0;  ///< seconds, pieces or a preference's strength, by type
     float depth = 0;   ///< share of the page scrolled, 0 … 1
-    std::vector<ItemKey> items;
+    List<ItemKey> items;
     std::string_view facet, value, text;  ///< UTF-8, borrowed for the call
 };
 

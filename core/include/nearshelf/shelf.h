@@ -3,11 +3,11 @@
 #pragma once
 
 #include "nearshelf/event.h"
+#include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace nearshelf {
 
@@ -51,11 +51,11 @@ struct ShelfRequest {
     bool firstOnPage = false;  ///< starts a pass over the page's shelves: forget which items earlier shelves showed
     bool plain = false;        ///< relevance alone: no rules, no business terms, no diversity, repeats allowed (evaluation protocols)
     Seconds now = 0;
-    std::uint32_t seed = 0;             ///< for exploration of new items only, never for privacy
-    std::vector<ItemKey> anchors;       ///< the page's product or the cart's contents
-    std::vector<ItemKey> held;          ///< cards the page holds; not empty: rank only these
-    std::vector<ItemKey> unavailable;   ///< what the page knows to be out of stock
-    std::vector<std::uint16_t> shards;  ///< picture shards this page loads; not empty: choose only from these
+    std::uint32_t seed = 0;      ///< for exploration of new items only, never for privacy
+    List<ItemKey> anchors;       ///< the page's product or the cart's contents
+    List<ItemKey> held;          ///< cards the page holds; not empty: rank only these
+    List<ItemKey> unavailable;   ///< what the page knows to be out of stock
+    List<std::uint16_t> shards;  ///< picture shards this page loads; not empty: choose only from these
 };
 
 struct ShelfItem {
@@ -69,7 +69,7 @@ struct ShelfItem {
 
 struct Shelf {
     ShelfLevel level = ShelfLevel::storeOrder;
-    std::vector<ShelfItem> items;
+    List<ShelfItem> items;
 };
 
 }  // namespace nearshelf

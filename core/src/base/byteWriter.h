@@ -2,11 +2,11 @@
 // Little-endian writer into a growing buffer.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace nearshelf {
 
@@ -17,17 +17,17 @@ public:
     void u32(std::uint32_t value) { unsignedOf(value, 4); }
     void u64(std::uint64_t value) { unsignedOf(value, 8); }
     void f32(float value);
-    void bytes(ByteView view) { out_.insert(out_.end(), view.data, view.data + view.size); }
+    void bytes(ByteView view) { out_.append(view.data, view.size); }
     /// u16 length and UTF-8, cut at 65,535 bytes.
     void str(std::string_view text);
 
     std::size_t size() const { return out_.size(); }
-    std::vector<std::uint8_t> take() { return static_cast<std::vector<std::uint8_t>&&>(out_); }
+    List<std::uint8_t> take() { return static_cast<List<std::uint8_t>&&>(out_); }
 
 private:
     void unsignedOf(std::uint64_t value, int size);
 
-    std::vector<std::uint8_t> out_;
+    List<std::uint8_t> out_;
 };
 
 }  // namespace nearshelf

@@ -2,8 +2,9 @@
 // The k best of a stream: the only heap and the only sort in the module.
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -25,17 +26,17 @@ public:
         if (score >= threshold_) insert({score, id});
     }
     /// The kept ones, best first. The heap is empty afterwards.
-    std::vector<Scored> take();
+    List<Scored> take();
 
 private:
     void insert(Scored entry);
 
     std::uint32_t capacity_;
     float threshold_;
-    std::vector<Scored> heap_;
+    List<Scored> heap_;
 };
 
 /// Best first, in place.
-void sortBestFirst(std::vector<Scored>& entries);
+void sortBestFirst(List<Scored>& entries);
 
 }  // namespace nearshelf

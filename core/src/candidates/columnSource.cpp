@@ -30,7 +30,7 @@ float ColumnSource::scoreOf(const Pack& pack, ItemIndex item) const {
     }
 }
 
-void ColumnSource::collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const {
+void ColumnSource::collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const {
     TopK top(limit);
     for (std::uint32_t item = 0; item < scene.pack.itemCount(); ++item) {
         const float score = scoreOf(scene.pack, ItemIndex{item});
@@ -39,7 +39,7 @@ void ColumnSource::collect(const Scene& scene, std::uint32_t limit, std::vector<
     for (const Scored& scored : top.take()) out.push_back({ItemIndex{scored.id}, scored.score, noItem});
 }
 
-void ColumnSource::judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const {
+void ColumnSource::judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const {
     for (const ItemIndex item : items) out.push_back({item, scoreOf(scene.pack, item), noItem});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include "candidates/source.h"
 
 namespace nearshelf {
@@ -9,8 +11,8 @@ namespace nearshelf {
 class ColumnSource final : public CandidateSource {
 public:
     explicit ColumnSource(Source kind) : kind_(kind) {}
-    void collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const override;
-    void judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const override;
+    void collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const override;
+    void judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const override;
 
 private:
     float scoreOf(const Pack& pack, ItemIndex item) const;

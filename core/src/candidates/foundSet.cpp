@@ -29,7 +29,7 @@ Found FoundSet::get(ItemIndex item) const noexcept {
     return place == ItemSlots::none ? Found{item, 0, noItem} : entries_[place].found;
 }
 
-void FoundSet::best(const Admission& admission, std::uint32_t limit, std::vector<Found>& out) const {
+void FoundSet::best(const Admission& admission, std::uint32_t limit, List<Found>& out) const {
     TopK top(limit);
     for (const Entry& entry : entries_) {
         if (entry.found.score >= top.threshold() && entry.found.score > 0 && admission.admits(entry.found.item)) {

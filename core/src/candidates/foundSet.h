@@ -2,9 +2,9 @@
 // Sums votes for items and remembers the loudest voter of each.
 #pragma once
 
-#include "candidates/source.h"
+#include "nearshelf/list.h"
 
-#include <vector>
+#include "candidates/source.h"
 
 namespace nearshelf {
 
@@ -17,7 +17,7 @@ public:
     void vote(ItemIndex item, float amount, ItemIndex because);
     Found get(ItemIndex item) const noexcept;
     /// The admitted ones, best first.
-    void best(const Admission& admission, std::uint32_t limit, std::vector<Found>& out) const;
+    void best(const Admission& admission, std::uint32_t limit, List<Found>& out) const;
 
 private:
     struct Entry {
@@ -25,7 +25,7 @@ private:
         float loudest = 0;
     };
     ItemSlots& slots_;
-    std::vector<Entry> entries_;
+    List<Entry> entries_;
 };
 
 }  // namespace nearshelf

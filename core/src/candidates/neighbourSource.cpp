@@ -18,19 +18,19 @@ void NeighbourSource::vote(const Scene& scene, FoundSet& votes) const {
     }
 }
 
-void NeighbourSource::collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const {
+void NeighbourSource::collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const {
     FoundSet votes(scene.slots);
     vote(scene, votes);
     votes.best(scene.admission, limit, out);
 }
 
-void NeighbourSource::judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const {
+void NeighbourSource::judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const {
     FoundSet votes(scene.slots);
     vote(scene, votes);
     for (const ItemIndex item : items) out.push_back(votes.get(item));
 }
 
 const NeighbourTable& NeighbourSource::tableOf(const Scene& scene) const { return bought_ ? scene.pack.coBought() : scene.pack.coViewed(); }
-const std::vector<Seed>& NeighbourSource::seedsOf(const Scene& scene) const { return bought_ ? scene.boughtSeeds : scene.seeds; }
+const List<Seed>& NeighbourSource::seedsOf(const Scene& scene) const { return bought_ ? scene.boughtSeeds : scene.seeds; }
 
 }  // namespace nearshelf

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include "candidates/source.h"
 
 namespace nearshelf {
@@ -14,13 +16,13 @@ struct NeighbourParams {
 class NeighbourSource final : public CandidateSource {
 public:
     explicit NeighbourSource(bool bought, NeighbourParams params = {}) : bought_(bought), params_(params) {}
-    void collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const override;
-    void judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const override;
+    void collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const override;
+    void judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const override;
 
 private:
     void vote(const Scene& scene, FoundSet& votes) const;
     const NeighbourTable& tableOf(const Scene& scene) const;
-    const std::vector<Seed>& seedsOf(const Scene& scene) const;
+    const List<Seed>& seedsOf(const Scene& scene) const;
 
     bool bought_;
     NeighbourParams params_;

@@ -10,7 +10,7 @@ static Found judgeOne(const Scene& scene, ItemIndex item) {
     return {item, 0, noItem};
 }
 
-void RecentSource::collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const {
+void RecentSource::collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const {
     const std::size_t begin = out.size();
     for (std::size_t i = 0; i < scene.viewed.size() && out.size() - begin < limit; ++i) {
         const Found found = judgeOne(scene, scene.viewed[i].item);
@@ -20,7 +20,7 @@ void RecentSource::collect(const Scene& scene, std::uint32_t limit, std::vector<
     }
 }
 
-void RecentSource::judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const {
+void RecentSource::judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const {
     for (const ItemIndex item : items) out.push_back(judgeOne(scene, item));
 }
 

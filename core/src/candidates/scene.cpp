@@ -5,7 +5,7 @@
 
 namespace nearshelf {
 
-ContentQuery contentQueryOf(const Pack& pack, const std::vector<Seed>& seeds) {
+ContentQuery contentQueryOf(const Pack& pack, const List<Seed>& seeds) {
     ContentQuery query;
     const std::uint32_t dimension = pack.dimension();
     float sum[64] = {};

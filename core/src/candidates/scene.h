@@ -2,13 +2,13 @@
 // What the sources look at: who is here, what is on the page, and what may be shown at all.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
 #include "candidates/itemSlots.h"
 #include "pack/pack.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -25,18 +25,18 @@ struct ContentQuery {
 };
 
 /// Σ weight · 0.8^k · vector of seed k, scaled to the full range of a cell. No direction when no seed has a vector.
-ContentQuery contentQueryOf(const Pack& pack, const std::vector<Seed>& seeds);
+ContentQuery contentQueryOf(const Pack& pack, const List<Seed>& seeds);
 
 /// What may not be shown, whatever speaks for it.
 class Admission {
 public:
-    Admission(const Pack& pack, std::vector<std::uint8_t>& blocked) : pack_(pack), blocked_(blocked) {}
+    Admission(const Pack& pack, List<std::uint8_t>& blocked) : pack_(pack), blocked_(blocked) {}
     Admission(const Admission&) = delete;
     ~Admission();
 
     void block(ItemIndex item);
     /// Only items whose picture lies in one of these shards; empty = all.
-    void onlyShards(const std::vector<std::uint16_t>* shards) { shards_ = shards; }
+    void onlyShards(const List<std::uint16_t>* shards) { shards_ = shards; }
     /// Out-of-stock and hidden items pass, as evaluation protocols want.
     void admitAll() { admitAll_ = true; }
     void admitOutOfStock() { admitOutOfStock_ = true; }
@@ -45,20 +45,20 @@ public:
 
 private:
     const Pack& pack_;
-    std::vector<std::uint8_t>& blocked_;  // one byte an item, all zero between requests
-    std::vector<ItemIndex> set_;
-    const std::vector<std::uint16_t>* shards_ = nullptr;
+    List<std::uint8_t>& blocked_;  // one byte an item, all zero between requests
+    List<ItemIndex> set_;
+    const List<std::uint16_t>* shards_ = nullptr;
     bool admitAll_ = false, admitOutOfStock_ = false;
 };
 
 struct Scene {
     const Pack& pack;
     const Admission& admission;
-    ItemSlots& slots;               ///< scratch, clean between calls
-    std::vector<Seed> seeds;        ///< what shows the shopper's direction now
-    std::vector<Seed> boughtSeeds;  ///< cart, page or purchases: what others go with
-    std::vector<Seed> viewed;       ///< recently viewed
-    ContentQuery query;             ///< of `seeds`
+    ItemSlots& slots;        ///< scratch, clean between calls
+    List<Seed> seeds;        ///< what shows the shopper's direction now
+    List<Seed> boughtSeeds;  ///< cart, page or purchases: what others go with
+    List<Seed> viewed;       ///< recently viewed
+    ContentQuery query;      ///< of `seeds`
 };
 
 }  // namespace nearshelf

@@ -9,7 +9,7 @@ namespace nearshelf {
 /// Rows scored at a time: the block of sums stays in the first-level cache.
 constexpr std::uint32_t blockRows = 512;
 
-void SimilarSource::collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const {
+void SimilarSource::collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const {
     if (scene.query.toCosine == 0) return;
     const std::uint32_t items = scene.pack.itemCount(), dimension = scene.pack.dimension();
     TopK top(limit);
@@ -29,7 +29,7 @@ void SimilarSource::collect(const Scene& scene, std::uint32_t limit, std::vector
     }
 }
 
-void SimilarSource::judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const {
+void SimilarSource::judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const {
     for (const ItemIndex item : items) {
         std::int32_t sum = 0;
         if (scene.query.toCosine > 0) dotRows(scene.query.cells, scene.pack.vector(item), 1, scene.pack.dimension(), &sum);

@@ -2,10 +2,11 @@
 // Where candidates come from: one interface, one contract test for all.
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include "candidates/scene.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -21,9 +22,9 @@ struct Found {
 /// Contract: only admitted items, each once, best first, at most `limit`, the same for the same scene; nothing from an empty pack.
 class CandidateSource {
 public:
-    virtual void collect(const Scene& scene, std::uint32_t limit, std::vector<Found>& out) const = 0;
+    virtual void collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const = 0;
     /// The scores this source gives to `items`, admitted or not, whatever their rank; 0 where nothing speaks for one.
-    virtual void judge(const Scene& scene, const std::vector<ItemIndex>& items, std::vector<Found>& out) const = 0;
+    virtual void judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const = 0;
 
 protected:
     ~CandidateSource() = default;

@@ -56,16 +56,19 @@ private:
     }
 
     ErrorCode observe() {
-        // Read all before learning any: a malformed request changes nothing.
-        std::vector<Event> events;
-        while (in_.left() > 0) {
-            events.emplace_back();
-            if (!readEvent(in_, events.back())) return ErrorCode::requestMalformed;
+        // Check all before learning any: a malformed request changes nothing.
+        for (ByteReader check(bytes_); check.left() > 0;) {
+            Event event;
+            if (!readEvent(check, event)) return ErrorCode::requestMalformed;
         }
-        std::uint16_t accepted = 0;
-        for (const Event& event : events) accepted = static_cast<std::uint16_t>(accepted + (engine_.observe(event) ? 1 : 0));
+        std::uint16_t accepted = 0, dropped = 0;
+        while (in_.left() > 0) {
+            Event event;
+            readEvent(in_, event);
+            ++(engine_.observe(event) ? accepted : dropped);
+        }
         body.u16(accepted);
-        body.u16(static_cast<std::uint16_t>(events.size() - accepted));
+        body.u16(dropped);
         return ErrorCode::none;
     }
 
@@ -80,7 +83,7 @@ private:
         const Seconds now = in_.u32();
         const ItemKey item = keyOf(in_.str());
         if (!in_.finished()) return ErrorCode::requestMalformed;
-        const std::vector<ShelfItem> reasons = engine_.explain(item, now);
+        const List<ShelfItem> reasons = engine_.explain(item, now);
         body.u16(static_cast<std::uint16_t>(reasons.size()));
         for (const ShelfItem& reason : reasons) writeShelfItem(body, reason);
         return ErrorCode::none;
@@ -107,7 +110,7 @@ private:
         if (operation == Operation::beginVisit) engine_.beginVisit();
         if (operation == Operation::counters) writeCounters(body, engine_.counters());
         if (operation == Operation::saveProfile) {
-            const std::vector<std::uint8_t> saved = engine_.saveProfile();
+            const List<std::uint8_t> saved = engine_.saveProfile();
             body.bytes({saved.data(), saved.size()});
         }
         return ErrorCode::none;
@@ -126,7 +129,7 @@ std::size_t Door::call(std::uint8_t operation, std::size_t size) {
     const ErrorCode error = call.carryOut(operation);
     ByteWriter head;
     head.u32(static_cast<std::uint32_t>(error));
-    const std::vector<std::uint8_t> body = call.body.take();
+    const List<std::uint8_t> body = call.body.take();
     if (error == ErrorCode::none) head.bytes({body.data(), body.size()});
     response_ = head.take();
     return response_.size();

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "nearshelf/engine.h"
+#include "nearshelf/list.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -34,7 +34,7 @@ public:
 
 private:
     Engine engine_;
-    std::vector<std::uint8_t> request_, response_;
+    List<std::uint8_t> request_, response_;
 };
 
 }  // namespace nearshelf

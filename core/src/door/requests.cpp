@@ -3,7 +3,7 @@
 
 namespace nearshelf {
 
-static bool readIds(ByteReader& in, std::vector<ItemKey>& keys) {
+static bool readIds(ByteReader& in, List<ItemKey>& keys) {
     const std::uint32_t count = in.u16();
     // Every id takes two bytes at least: a count that cannot be true must not make us reserve for it.
     if (count * 2 > in.left()) return false;

@@ -21,7 +21,7 @@ void writeShelf(ByteWriter& out, const Shelf& shelf) {
     for (const ShelfItem& item : shelf.items) writeShelfItem(out, item);
 }
 
-static void writeItems(ByteWriter& out, const std::vector<RememberedItem>& items) {
+static void writeItems(ByteWriter& out, const List<RememberedItem>& items) {
     out.u16(static_cast<std::uint16_t>(items.size()));
     for (const RememberedItem& item : items) {
         out.u64(bitsOf(item.key));

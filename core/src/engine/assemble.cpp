@@ -40,7 +40,7 @@ public:
         if (!request_.held.empty() && !knowsShopper) return shelf;
 
         const Blend blend(scene_, interests, recipe_, request_.plain);
-        std::vector<Candidate> chosen = request_.held.empty() ? blend.gather() : blend.assess(heldItems());
+        List<Candidate> chosen = request_.held.empty() ? blend.gather() : blend.assess(heldItems());
         choose(chosen);
         if (request_.held.empty() && recipe_.explores && !request_.plain) explore(scene_, interests, chosen, request_.seed);
         if (!request_.plain) placePins(chosen);
@@ -51,20 +51,20 @@ public:
         return shelf;
     }
 
-    std::vector<ShelfItem> reasons(ItemIndex item) {
+    List<ShelfItem> reasons(ItemIndex item) {
         const Blend blend(scene_, rooms_.interestsAt(request_.now), recipe_, false);
         return reasonsFor(rooms_.pack, blend.assess({item}).front());
     }
 
 private:
-    static bool contains(const std::vector<Seed>& seeds, ItemIndex item) {
+    static bool contains(const List<Seed>& seeds, ItemIndex item) {
         for (const Seed& seed : seeds) {
             if (seed.item == item) return true;
         }
         return false;
     }
 
-    void addKnown(std::vector<Seed>& seeds, ItemKey key, float weight, bool once) {
+    void addKnown(List<Seed>& seeds, ItemKey key, float weight, bool once) {
         const ItemIndex item = rooms_.pack.find(key);
         if (item != noItem && weight > 0 && seeds.size() < maxSeeds && !(once && contains(seeds, item))) seeds.push_back({item, weight});
     }
@@ -72,9 +72,9 @@ private:
     /// Fills the scene's lists, newest first.
     void plant() {
         const Profile& profile = rooms_.profile;
-        const std::vector<Step>& steps = rooms_.visit.steps;
+        const List<Step>& steps = rooms_.visit.steps;
         for (std::size_t i = steps.size(); i-- > 0;) addKnown(scene_.viewed, steps[i].key, steps[i].weight, false);
-        const std::vector<Scored> remembered = strongestViewed();
+        const List<Scored> remembered = strongestViewed();
         if (recipe_.fromAnchors) {
             for (const ItemKey key : request_.anchors) addKnown(scene_.seeds, key, 1, true);
         }
@@ -98,9 +98,9 @@ private:
         scene_.query = contentQueryOf(rooms_.pack, scene_.seeds);
     }
 
-    std::vector<Scored> strongestViewed() const {
+    List<Scored> strongestViewed() const {
         TopK top(maxSeeds);
-        const std::vector<Evidence>& viewed = rooms_.profile.viewed;
+        const List<Evidence>& viewed = rooms_.profile.viewed;
         for (std::uint32_t i = 0; i < viewed.size(); ++i) {
             top.offer(viewed[i].weight * decayOver(viewed[i].time, request_.now, rooms_.profileParams.halfLifeDays), i);
         }
@@ -124,7 +124,7 @@ private:
         rules_.blockExcluded(admission_);
     }
 
-    void block(const std::vector<ItemKey>& keys) {
+    void block(const List<ItemKey>& keys) {
         for (const ItemKey key : keys) admission_.block(rooms_.pack.find(key));
     }
 
@@ -135,8 +135,8 @@ private:
         if (item != noItem && justBought && !rooms_.pack.has(pack::traitReplenishable, item)) admission_.block(item);
     }
 
-    std::vector<ItemIndex> heldItems() {
-        std::vector<ItemIndex> items;
+    List<ItemIndex> heldItems() {
+        List<ItemIndex> items;
         held_.resize(request_.held.size());
         for (std::size_t i = 0; i < request_.held.size(); ++i) {
             const ItemIndex item = held_[i] = rooms_.pack.find(request_.held[i]);
@@ -148,26 +148,26 @@ private:
     }
 
     /// Rules, fatigue, order and diversity.
-    void choose(std::vector<Candidate>& candidates) {
+    void choose(List<Candidate>& candidates) {
         if (!request_.plain) {
             std::size_t kept = 0;
             for (const Candidate& candidate : candidates) {
                 if (!rules_.excludes(candidate.item)) candidates[kept++] = candidate;
             }
-            candidates.resize(kept);
+            candidates.shrinkTo(kept);
             rules_.adjust(candidates);
             tire(candidates, rooms_.pack, rooms_.profile, request_.now);
         }
-        std::vector<Scored> order;
+        List<Scored> order;
         for (std::uint32_t i = 0; i < candidates.size(); ++i) order.push_back({candidates[i].score, i});
         sortBestFirst(order);
-        std::vector<Candidate> sorted;
+        List<Candidate> sorted;
         for (const Scored& entry : order) sorted.push_back(candidates[entry.id]);
         diversify(rooms_.pack, sorted, request_.count, request_.plain ? 0 : rooms_.pack.rankParams().diversity);
-        candidates = static_cast<std::vector<Candidate>&&>(sorted);
+        candidates = static_cast<List<Candidate>&&>(sorted);
     }
 
-    void placePins(std::vector<Candidate>& chosen) {
+    void placePins(List<Candidate>& chosen) {
         for (const Pin& pin : rules_.pins()) {
             const bool onPage = request_.held.empty() || positionOf(pin.item) != 0xFFFF;
             if (pin.position >= request_.count || !onPage || !admission_.admits(pin.item)) continue;
@@ -175,23 +175,23 @@ private:
             pinned.item = pin.item;
             pinned.forced = Reason::storePick;
             for (std::size_t i = chosen.size(); i-- > 0;) {
-                if (chosen[i].item == pin.item) chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(i));
+                if (chosen[i].item == pin.item) chosen.removeAt(i);
             }
             const std::size_t position = pin.position < chosen.size() ? pin.position : chosen.size();
-            chosen.insert(chosen.begin() + static_cast<std::ptrdiff_t>(position), pinned);
+            chosen.insertAt(position, pinned);
             if (chosen.size() > request_.count) chosen.pop_back();
         }
     }
 
-    void fillWithPopular(std::vector<Candidate>& chosen) {
+    void fillWithPopular(List<Candidate>& chosen) {
         if (chosen.size() >= request_.count) return;
         for (const Candidate& candidate : chosen) admission_.block(candidate.item);
-        std::vector<Found> found;
+        List<Found> found;
         sourceOf(Source::popular).collect(scene_, request_.count, found);
         for (const Found& entry : found) {
             if (chosen.size() == request_.count) return;
             if (rules_.excludes(entry.item)) continue;
-            chosen.emplace_back();
+            chosen.push_back({});
             chosen.back().item = entry.item;
             chosen.back().forced = Reason::popular;
         }
@@ -205,7 +205,7 @@ private:
     }
 
     ShelfItem itemOf(const Candidate& candidate) const {
-        const std::vector<ShelfItem> reasons = reasonsFor(rooms_.pack, candidate);
+        const List<ShelfItem> reasons = reasonsFor(rooms_.pack, candidate);
         ShelfItem item;
         if (!reasons.empty()) item = reasons.front();
         item.item = candidate.item;
@@ -220,7 +220,7 @@ private:
     RuleBook rules_;
     Admission admission_;
     Scene scene_;
-    std::vector<ItemIndex> held_;
+    List<ItemIndex> held_;
 };
 
 }  // namespace
@@ -235,7 +235,7 @@ Shelf assemble(Engine::Rooms& rooms, const ShelfRequest& request) {
     return shelf;
 }
 
-std::vector<ShelfItem> explainItem(Engine::Rooms& rooms, ItemIndex item, Seconds now) {
+List<ShelfItem> explainItem(Engine::Rooms& rooms, ItemIndex item, Seconds now) {
     ShelfRequest request;
     request.now = now;
     return Assembler(rooms, request).reasons(item);

@@ -11,11 +11,11 @@ Engine::Engine() : rooms_(new Rooms) {}
 Engine::~Engine() = default;
 
 ErrorCode Engine::loadPack(ByteView bytes) {
-    Result<Pack> parsed = Pack::parse(bytes);
-    if (!parsed.ok()) return parsed.error;
-    rooms_->pack = static_cast<Pack&&>(parsed.value);
+    const ErrorCode error = rooms_->pack.load(bytes);
+    if (error != ErrorCode::none) return error;
     rooms_->slots.resize(rooms_->pack.itemCount());
-    rooms_->blocked.assign(rooms_->pack.itemCount(), 0);
+    rooms_->blocked.clear();
+    rooms_->blocked.resize(rooms_->pack.itemCount());
     rooms_->shownOnPage.clear();
     rooms_->interestsStale = true;
     return ErrorCode::none;
@@ -42,23 +42,23 @@ bool Engine::observe(const Event& event) {
 
 Shelf Engine::shelf(const ShelfRequest& request) { return assemble(*rooms_, request); }
 
-std::vector<ShelfItem> Engine::explain(ItemKey key, Seconds now) const {
+List<ShelfItem> Engine::explain(ItemKey key, Seconds now) const {
     const ItemIndex item = rooms_->pack.find(key);
-    return item == noItem ? std::vector<ShelfItem>{} : explainItem(*rooms_, item, now);
+    return item == noItem ? List<ShelfItem>{} : explainItem(*rooms_, item, now);
 }
 
-std::vector<std::uint8_t> Engine::saveProfile() const {
+List<std::uint8_t> Engine::saveProfile() const {
     if (rooms_->profileIsNewer) return {};
     purge(rooms_->profile, rooms_->profile.lastTime, rooms_->profileParams);
     return encodeProfile(rooms_->profile, rooms_->visit);
 }
 
-static std::vector<RememberedItem> exportItems(const Pack& pack, const std::vector<Evidence>& entries, Seconds now, float halfLifeDays) {
-    std::vector<Scored> order;
+static List<RememberedItem> exportItems(const Pack& pack, const List<Evidence>& entries, Seconds now, float halfLifeDays) {
+    List<Scored> order;
     for (std::uint32_t i = 0; i < entries.size(); ++i)
         order.push_back({entries[i].weight * decayOver(entries[i].time, now, halfLifeDays), i});
     sortBestFirst(order);
-    std::vector<RememberedItem> items;
+    List<RememberedItem> items;
     for (const Scored& entry : order)
         items.push_back({pack.find(entries[entry.id].key), entries[entry.id].key, entry.score, entries[entry.id].time});
     return items;
@@ -78,7 +78,7 @@ ProfileExport Engine::exportProfile(Seconds now) const {
             const Facet& facet = pack.facets()[value.facet];
             interest.facet = facet.name;
             interest.value = facet.values[value.value].name;
-            interest.lift = interests.lift(value);
+            interest.lift = interests.lift(facet, value.value);
         }
         out.interests.push_back(interest);
     }
@@ -105,7 +105,7 @@ static bool carries(const Pack& pack, ItemIndex item, FacetValue wanted) {
 ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
     Profile& profile = rooms_->profile;
     rooms_->interestsStale = true;
-    for (std::vector<Evidence>* list : {&profile.interests, &profile.viewed, &profile.bought, &profile.declined}) {
+    for (List<Evidence>* list : {&profile.interests, &profile.viewed, &profile.bought, &profile.declined}) {
         if (findEvidence(*list, key) == nullptr) continue;
         eraseEvidence(*list, key);
         if (weight > 0) {
@@ -114,11 +114,11 @@ ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
         }
         // What was deleted must not come back through the steps of this visit.
         const FacetValue value = rooms_->pack.findValue(key);
-        std::vector<Step>& steps = rooms_->visit.steps;
+        List<Step>& steps = rooms_->visit.steps;
         for (std::size_t i = steps.size(); i-- > 0;) {
             const ItemIndex item = rooms_->pack.find(steps[i].key);
             const bool speaks = steps[i].key == key || (value.known() && item != noItem && carries(rooms_->pack, item, value));
-            if (speaks) steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(i));
+            if (speaks) steps.removeAt(i);
         }
         return ErrorCode::none;
     }
@@ -128,9 +128,9 @@ ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
 void Engine::beginVisit() { rooms_->visit = Visit{}; }
 
 template <typename T>
-static void wipe(std::vector<T>& entries) {
+static void wipe(List<T>& entries) {
     for (T& entry : entries) entry = T{};
-    std::vector<T>().swap(entries);
+    entries = List<T>();
 }
 
 void Engine::forget() {

@@ -89,7 +89,7 @@ private:
 
     void pageView() {
         if (event_.page == PageKind::cart || event_.page == PageKind::checkout) rooms_.visit.cart = event_.items;
-        if (rooms_.visit.cart.size() > profileFormat::maxCart) rooms_.visit.cart.resize(profileFormat::maxCart);
+        rooms_.visit.cart.shrinkTo(profileFormat::maxCart);
     }
 
     void view(ItemIndex item, ItemKey key) {
@@ -131,9 +131,9 @@ private:
     }
 
     void dropFromCart(ItemKey key) {
-        std::vector<ItemKey>& cart = rooms_.visit.cart;
+        List<ItemKey>& cart = rooms_.visit.cart;
         for (std::size_t i = cart.size(); i-- > 0;) {
-            if (cart[i] == key) cart.erase(cart.begin() + static_cast<std::ptrdiff_t>(i));
+            if (cart[i] == key) cart.removeAt(i);
         }
     }
 
@@ -173,9 +173,9 @@ private:
             teach(item, key, -weight);
             eraseEvidence(rooms_.profile.viewed, key);
         }
-        std::vector<Step>& steps = rooms_.visit.steps;
+        List<Step>& steps = rooms_.visit.steps;
         for (std::size_t i = steps.size(); i-- > 0;) {
-            if (steps[i].key == key) steps.erase(steps.begin() + static_cast<std::ptrdiff_t>(i));
+            if (steps[i].key == key) steps.removeAt(i);
         }
         addEvidence(rooms_.profile.declined, key, 1, event_.time, rooms_.profileParams.halfLifeDays, rooms_.profileParams.maxDeclined);
     }

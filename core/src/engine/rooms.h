@@ -3,6 +3,7 @@
 #pragma once
 
 #include "nearshelf/engine.h"
+#include "nearshelf/list.h"
 
 #include "candidates/itemSlots.h"
 #include "intent/visit.h"
@@ -12,7 +13,6 @@
 #include "signal/qualityGate.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -32,8 +32,8 @@ struct Engine::Rooms {
 
     // Scratch over the catalogue, clean between calls.
     ItemSlots slots;
-    std::vector<std::uint8_t> blocked;
-    std::vector<ItemIndex> shownOnPage;
+    List<std::uint8_t> blocked;
+    List<ItemIndex> shownOnPage;
 
     const InterestMap& interestsAt(Seconds now) {
         if (interestsStale) interests.rebuild(pack, profile, now, profileParams);
@@ -49,6 +49,6 @@ void learn(Engine::Rooms& rooms, const Event& event);
 Shelf assemble(Engine::Rooms& rooms, const ShelfRequest& request);
 
 /// What speaks for one item now, strongest first.
-std::vector<ShelfItem> explainItem(Engine::Rooms& rooms, ItemIndex item, Seconds now);
+List<ShelfItem> explainItem(Engine::Rooms& rooms, ItemIndex item, Seconds now);
 
 }  // namespace nearshelf

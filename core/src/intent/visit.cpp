@@ -12,7 +12,7 @@ void Visit::continueAt(Seconds now, const VisitParams& params) {
 }
 
 void Visit::addStep(ItemKey key, float weight, Seconds now, const VisitParams& params) {
-    if (steps.size() == params.maxSteps) steps.erase(steps.begin());
+    if (steps.size() == params.maxSteps) steps.removeAt(0);
     steps.push_back({key, weight, now});
 }
 

@@ -2,10 +2,10 @@
 // What is known about this visit: the sequence of items, newest first, and what is in the cart.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -23,8 +23,8 @@ struct Step {
 };
 
 struct Visit {
-    std::vector<Step> steps;  ///< oldest first
-    std::vector<ItemKey> cart;
+    List<Step> steps;  ///< oldest first
+    List<ItemKey> cart;
     Seconds lastTime = 0;
     bool gift = false;  ///< this visit is for somebody else
 

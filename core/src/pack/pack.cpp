@@ -7,32 +7,32 @@
 
 namespace nearshelf {
 
-std::uint64_t Pack::fingerprintAt(const std::uint8_t* at) const noexcept {
+const std::uint8_t* Pack::keyAt(std::uint32_t position) const noexcept {
+    return position < itemCount_ ? keys_ + static_cast<std::size_t>(position) * keyBytes_
+                                 : aliasKeys_ + static_cast<std::size_t>(position - itemCount_) * keyBytes_;
+}
+
+std::uint64_t Pack::fingerprintAt(std::uint32_t position) const noexcept {
+    const std::uint8_t* const at = keyAt(position);
     std::uint64_t value = 0;
     for (std::uint32_t i = keyBytes_; i-- > 0;) value = value << 8 | at[i];
     return value;
 }
 
-std::uint64_t Pack::fingerprintOf(ItemKey key) const noexcept {
-    const std::uint64_t mixed = mix(bitsOf(key) ^ mix(salt_));
-    return keyBytes_ == 8 ? mixed : mixed & ((1ull << (8 * keyBytes_)) - 1);
-}
+std::uint64_t Pack::fingerprintOf(ItemKey key) const noexcept { return mix(bitsOf(key) ^ mix(salt_)) & (~0ull >> (64 - 8 * keyBytes_)); }
 
 ItemIndex Pack::find(ItemKey key) const noexcept {
-    if (slots_.empty()) return noItem;
+    if (empty()) return noItem;
     const std::uint64_t wanted = fingerprintOf(key);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t slot = static_cast<std::size_t>(wanted) & mask;; slot = (slot + 1) & mask) {
-        const std::uint32_t entry = slots_[slot];
-        if (entry == 0) return noItem;
-        const std::uint32_t position = entry - 1;
-        if (position < itemCount_) {
-            if (fingerprintAt(keys_ + static_cast<std::size_t>(position) * keyBytes_) == wanted) return ItemIndex{position};
-        } else if (fingerprintAt(aliasKeys_ + static_cast<std::size_t>(position - itemCount_) * keyBytes_) == wanted) {
-            std::uint32_t item = 0;
-            std::memcpy(&item, aliasItems_ + static_cast<std::size_t>(position - itemCount_) * 4, 4);
-            return ItemIndex{item};
-        }
+    KeyTable::Walk walk(itemTable_, wanted);
+    for (;;) {
+        const std::uint32_t position = walk.next();
+        if (position == KeyTable::none) return noItem;
+        if (fingerprintAt(position) != wanted) continue;
+        if (position < itemCount_) return ItemIndex{position};
+        std::uint32_t item = 0;
+        std::memcpy(&item, aliasItems_ + static_cast<std::size_t>(position - itemCount_) * 4, 4);
+        return ItemIndex{item};
     }
 }
 
@@ -43,15 +43,15 @@ std::uint16_t Pack::valueOf(const Facet& facet, ItemIndex item) const noexcept {
 }
 
 FacetValue Pack::findValue(ItemKey key) const noexcept {
-    std::size_t low = 0, high = valueIndex_.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (bitsOf(valueIndex_[middle].key) < bitsOf(key))
-            low = middle + 1;
-        else
-            high = middle;
+    KeyTable::Walk walk(valueTable_, bitsOf(key));
+    for (;;) {
+        const std::uint32_t position = walk.next();
+        if (position == KeyTable::none) return {};
+        if (values_[position].key != key) continue;
+        std::uint8_t facet = 0;
+        while (position - facets_[facet].firstValue >= facets_[facet].valueCount) ++facet;
+        return {facet, static_cast<std::uint16_t>(position - facets_[facet].firstValue)};
     }
-    return low < valueIndex_.size() && valueIndex_[low].key == key ? valueIndex_[low].value : FacetValue{};
 }
 
 }  // namespace nearshelf

@@ -2,16 +2,17 @@
 // A loaded model pack: checked once, then read in place.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/result.h"
 #include "nearshelf/types.h"
 
+#include "pack/keyTable.h"
 #include "pack/neighbourTable.h"
 #include "pack/packLayout.h"
 #include "rank/rankParams.h"
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace nearshelf {
 
@@ -31,7 +32,9 @@ struct Facet {
     };
     pack::FacetKind kind{};
     std::string_view name;
-    std::vector<Value> values;
+    const Value* values = nullptr;
+    std::uint16_t valueCount = 0;
+    std::uint32_t firstValue = 0;  ///< position of values[0] among the values of all facets
     const std::uint8_t* cells = nullptr;
     std::uint8_t cellBytes = 1;
 };
@@ -51,8 +54,8 @@ public:
     Pack(Pack&&) = default;
     Pack& operator=(Pack&&) = default;
 
-    /// Parses a pack aside and returns it whole, or the first thing wrong with it. The bytes are copied.
-    static Result<Pack> parse(ByteView bytes);
+    /// Parses a pack aside and takes it over whole, or stays as it was and answers the first thing wrong. The bytes are copied.
+    [[nodiscard]] ErrorCode load(ByteView bytes);
 
     bool empty() const noexcept { return itemCount_ == 0; }
     std::uint32_t itemCount() const noexcept { return itemCount_; }
@@ -71,9 +74,10 @@ public:
         return number(pack::Column::shardLow, item) + 256u * number(pack::Column::shardHigh, item);
     }
 
-    const std::vector<Facet>& facets() const noexcept { return facets_; }
+    const List<Facet>& facets() const noexcept { return facets_; }
     /// Position of the item's value in `facet`, or 0xFFFF.
     std::uint16_t valueOf(const Facet& facet, ItemIndex item) const noexcept;
+    std::uint32_t valueCount() const noexcept { return static_cast<std::uint32_t>(values_.size()); }
     /// The value with this key, in any facet.
     FacetValue findValue(ItemKey key) const noexcept;
 
@@ -84,20 +88,16 @@ public:
     const NeighbourTable& coViewed() const noexcept { return coViewed_; }
     const NeighbourTable& coBought() const noexcept { return coBought_; }
     const RankParams& rankParams() const noexcept { return rankParams_; }
-    const std::vector<Rule>& rules() const noexcept { return rules_; }
+    const List<Rule>& rules() const noexcept { return rules_; }
 
 private:
     friend class PackParser;
 
-    std::uint64_t fingerprintAt(const std::uint8_t* at) const noexcept;
+    const std::uint8_t* keyAt(std::uint32_t position) const noexcept;
+    std::uint64_t fingerprintAt(std::uint32_t position) const noexcept;
     std::uint64_t fingerprintOf(ItemKey key) const noexcept;
 
-    struct ValueIndex {
-        ItemKey key;
-        FacetValue value;
-    };
-
-    std::vector<std::uint8_t> bytes_;
+    List<std::uint8_t> bytes_;
     std::uint32_t itemCount_ = 0, buildDay_ = 0, aliasCount_ = 0, salt_ = 0, dimension_ = 0;
     std::uint64_t hash_ = 0;
     std::uint8_t keyBytes_ = 0;
@@ -107,12 +107,13 @@ private:
     const std::uint8_t* numbers_ = nullptr;
     const std::int8_t* vectors_ = nullptr;
     float vectorScale_ = 0;
-    std::vector<std::uint32_t> slots_;  // open addressing: 1 + position among items, then aliases
-    std::vector<Facet> facets_;
-    std::vector<ValueIndex> valueIndex_;  // by key
+    KeyTable itemTable_;         // positions of items, then of aliases
+    List<Facet::Value> values_;  // of all facets
+    KeyTable valueTable_;
+    List<Facet> facets_;
     NeighbourTable coViewed_, coBought_;
     RankParams rankParams_;
-    std::vector<Rule> rules_;
+    List<Rule> rules_;
 };
 
 }  // namespace nearshelf

@@ -4,19 +4,18 @@
 #include "base/byteReader.h"
 #include "base/hash.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace nearshelf {
 
 using pack::Section;
 
-Result<Pack> Pack::parse(ByteView bytes) {
+ErrorCode Pack::load(ByteView bytes) {
     Pack parsed;
-    parsed.bytes_.assign(bytes.data, bytes.data + bytes.size);
+    parsed.bytes_.assign(bytes.data, bytes.size);
     const ErrorCode error = PackParser(parsed).parse();
-    if (error != ErrorCode::none) return Result<Pack>::failure(error);
-    return Result<Pack>::of(static_cast<Pack&&>(parsed));
+    if (error == ErrorCode::none) *this = static_cast<Pack&&>(parsed);
+    return error;
 }
 
 ErrorCode PackParser::parse() {
@@ -27,7 +26,7 @@ ErrorCode PackParser::parse() {
 }
 
 ErrorCode PackParser::readHeader() {
-    const std::vector<std::uint8_t>& bytes = pack_.bytes_;
+    const List<std::uint8_t>& bytes = pack_.bytes_;
     if (bytes.size() < pack::headerBytes) return ErrorCode::packTooShort;
     if (std::memcmp(bytes.data(), pack::magic, sizeof pack::magic) != 0) return ErrorCode::packBadMagic;
 
@@ -51,7 +50,7 @@ ErrorCode PackParser::readHeader() {
 }
 
 ErrorCode PackParser::readTable() {
-    const std::vector<std::uint8_t>& bytes = pack_.bytes_;
+    const List<std::uint8_t>& bytes = pack_.bytes_;
     const std::size_t tableBytes = table_.size() * pack::tableEntryBytes;
     ByteReader reader({bytes.data() + pack::headerBytes, tableBytes});
     std::size_t free = pack::headerBytes + tableBytes;
@@ -171,7 +170,7 @@ bool PackParser::readFacets(ByteView bytes) {
         if (facet.cells == nullptr) return false;
         for (std::uint32_t item = 0; item < pack_.itemCount_; ++item) {
             const std::uint16_t value = pack_.valueOf(facet, ItemIndex{item});
-            if (value != 0xFFFF && value >= facet.values.size()) return false;
+            if (value != 0xFFFF && value >= facet.valueCount) return false;
         }
     }
     return reader.finished();
@@ -186,9 +185,10 @@ bool PackParser::readFacet(ByteReader& reader, Facet& facet) {
     if (name + 1ull >= textOffsets_.size() || count == 0xFFFF || count * 16ull > reader.left()) return false;
     facet.kind = static_cast<pack::FacetKind>(kind);
     facet.name = text(name);
-    facet.values.resize(count);
+    facet.valueCount = count;
+    facet.firstValue = pack_.valueCount();
     for (std::uint16_t i = 0; i < count; ++i) {
-        Facet::Value& value = facet.values[i];
+        Facet::Value value;
         const std::uint32_t valueName = reader.u32();
         const float share = reader.f32();
         value.parent = reader.u16();
@@ -199,6 +199,7 @@ bool PackParser::readFacet(ByteReader& reader, Facet& facet) {
         value.key = keyOf(facet.name, value.name);
         // A value nobody met would have an infinite lift.
         value.baseShare = share < 1e-6f ? 1e-6f : share;
+        pack_.values_.push_back(value);
     }
     return true;
 }
@@ -245,7 +246,7 @@ bool PackParser::readRules(ByteView bytes) {
             if (rule.subject >= pack_.itemCount_) return false;
         } else {
             const std::uint32_t facet = rule.subject >> 16, value = rule.subject & 0xFFFF;
-            if (facet >= pack_.facets_.size() || value >= pack_.facets_[facet].values.size()) return false;
+            if (facet >= pack_.facets_.size() || value >= pack_.facets_[facet].valueCount) return false;
         }
     }
     return reader.finished();
@@ -253,30 +254,14 @@ bool PackParser::readRules(ByteView bytes) {
 
 void PackParser::indexKeys() {
     const std::uint32_t entries = pack_.itemCount_ + pack_.aliasCount_;
-    std::size_t capacity = 4;
-    while (capacity < entries + entries / 2) capacity *= 2;
-    pack_.slots_.assign(capacity, 0);
-    for (std::uint32_t position = 0; position < entries; ++position) {
-        const std::uint8_t* key = position < pack_.itemCount_
-                                      ? pack_.keys_ + static_cast<std::size_t>(position) * pack_.keyBytes_
-                                      : pack_.aliasKeys_ + static_cast<std::size_t>(position - pack_.itemCount_) * pack_.keyBytes_;
-        std::size_t slot = static_cast<std::size_t>(pack_.fingerprintAt(key)) & (capacity - 1);
-        while (pack_.slots_[slot] != 0) slot = (slot + 1) & (capacity - 1);
-        pack_.slots_[slot] = position + 1;
-    }
+    pack_.itemTable_.reset(entries);
+    for (std::uint32_t position = 0; position < entries; ++position) pack_.itemTable_.insert(pack_.fingerprintAt(position), position);
 }
 
 void PackParser::indexValues() {
-    std::vector<Pack::ValueIndex>& index = pack_.valueIndex_;
-    for (std::size_t f = 0; f < pack_.facets_.size(); ++f) {
-        const Facet& facet = pack_.facets_[f];
-        for (std::size_t v = 0; v < facet.values.size(); ++v) {
-            index.push_back({facet.values[v].key, {static_cast<std::uint8_t>(f), static_cast<std::uint16_t>(v)}});
-        }
-    }
-    const auto byKey = [](const Pack::ValueIndex& a, const Pack::ValueIndex& b) { return bitsOf(a.key) < bitsOf(b.key); };
-    std::make_heap(index.begin(), index.end(), byKey);
-    std::sort_heap(index.begin(), index.end(), byKey);
+    pack_.valueTable_.reset(pack_.valueCount());
+    for (Facet& facet : pack_.facets_) facet.values = pack_.values_.data() + facet.firstValue;
+    for (std::uint32_t i = 0; i < pack_.valueCount(); ++i) pack_.valueTable_.insert(bitsOf(pack_.values_[i].key), i);
 }
 
 }  // namespace nearshelf

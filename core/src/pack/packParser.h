@@ -2,6 +2,8 @@
 // Checks a pack in the order length, magic, version, header checksum, table, section checksums, contents; each has its own error.
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include "pack/pack.h"
 
 namespace nearshelf {
@@ -37,8 +39,8 @@ private:
     std::string_view text(std::uint32_t index) const;
 
     Pack& pack_;
-    std::vector<Entry> table_;
-    std::vector<std::uint32_t> textOffsets_;
+    List<Entry> table_;
+    List<std::uint32_t> textOffsets_;
     const char* textBytes_ = nullptr;
 };
 

@@ -10,21 +10,21 @@ float decayOver(Seconds from, Seconds to, float halfLifeDays) noexcept {
     return exp2Of(-static_cast<float>(to - from) / (halfLifeDays * static_cast<float>(secondsPerDay)));
 }
 
-const Evidence* findEvidence(const std::vector<Evidence>& entries, ItemKey key) noexcept {
+const Evidence* findEvidence(const List<Evidence>& entries, ItemKey key) noexcept {
     for (const Evidence& entry : entries) {
         if (entry.key == key) return &entry;
     }
     return nullptr;
 }
 
-bool eraseEvidence(std::vector<Evidence>& entries, ItemKey key) noexcept {
+bool eraseEvidence(List<Evidence>& entries, ItemKey key) noexcept {
     const Evidence* found = findEvidence(entries, key);
     if (found == nullptr) return false;
-    entries.erase(entries.begin() + (found - entries.data()));
+    entries.removeAt(static_cast<std::size_t>(found - entries.data()));
     return true;
 }
 
-void addEvidence(std::vector<Evidence>& entries, ItemKey key, float weight, Seconds now, float halfLifeDays, std::uint32_t capacity) {
+void addEvidence(List<Evidence>& entries, ItemKey key, float weight, Seconds now, float halfLifeDays, std::uint32_t capacity) {
     Evidence* target = const_cast<Evidence*>(findEvidence(entries, key));
     if (target == nullptr) {
         if (weight <= 0) return;
@@ -86,13 +86,13 @@ void noteActedOn(Profile& profile, ItemKey key) noexcept {
 }
 
 void purge(Profile& profile, Seconds now, const ProfileParams& params) {
-    const auto keepFresh = [&](std::vector<Evidence>& entries, float forgetBelow, Seconds purgeAfter) {
+    const auto keepFresh = [&](List<Evidence>& entries, float forgetBelow, Seconds purgeAfter) {
         std::size_t kept = 0;
         for (const Evidence& entry : entries) {
             const bool old = now > entry.time && now - entry.time > purgeAfter;
             if (!old && entry.weight * decayOver(entry.time, now, params.halfLifeDays) >= forgetBelow) entries[kept++] = entry;
         }
-        entries.resize(kept);
+        entries.shrinkTo(kept);
     };
     keepFresh(profile.interests, params.forgetBelow, params.purgeAfter);
     keepFresh(profile.viewed, params.forgetBelow, params.purgeAfter);

@@ -2,13 +2,13 @@
 // What is known about the shopper over weeks: decayed evidence keyed by the store's ids, never by positions in a pack.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
 #include "pack/pack.h"
 #include "profile/profileParams.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -27,11 +27,11 @@ struct Shown {
 };
 
 struct Profile {
-    std::vector<Evidence> interests;  ///< key = keyOf(facet, value)
-    std::vector<Evidence> viewed;     ///< items
-    std::vector<Evidence> bought;     ///< items; weight = pieces, not decayed
-    std::vector<Evidence> declined;   ///< items the shopper does not want to see
-    std::vector<Shown> shown;
+    List<Evidence> interests;  ///< key = keyOf(facet, value)
+    List<Evidence> viewed;     ///< items
+    List<Evidence> bought;     ///< items; weight = pieces, not decayed
+    List<Evidence> declined;   ///< items the shopper does not want to see
+    List<Shown> shown;
     Seconds lastTime = 0;
 
     bool empty() const noexcept { return interests.empty() && viewed.empty() && bought.empty() && declined.empty(); }
@@ -41,10 +41,10 @@ struct Profile {
 float decayOver(Seconds from, Seconds to, float halfLifeDays) noexcept;
 
 /// Adds evidence to the entry of `key`, decaying what was there; the weakest entry gives way when `capacity` is reached.
-void addEvidence(std::vector<Evidence>& entries, ItemKey key, float weight, Seconds now, float halfLifeDays, std::uint32_t capacity);
+void addEvidence(List<Evidence>& entries, ItemKey key, float weight, Seconds now, float halfLifeDays, std::uint32_t capacity);
 
-const Evidence* findEvidence(const std::vector<Evidence>& entries, ItemKey key) noexcept;
-bool eraseEvidence(std::vector<Evidence>& entries, ItemKey key) noexcept;
+const Evidence* findEvidence(const List<Evidence>& entries, ItemKey key) noexcept;
+bool eraseEvidence(List<Evidence>& entries, ItemKey key) noexcept;
 
 /// Learns `weight` views of `item`: the item itself and each of its facet values, category ancestors at a share. Negative weight unlearns.
 void learnItem(Profile& profile, const Pack& pack, ItemIndex item, ItemKey key, float weight, Seconds now, const ProfileParams& params);

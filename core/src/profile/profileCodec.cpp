@@ -11,7 +11,7 @@ namespace nearshelf {
 
 using namespace profileFormat;
 
-static void writeEvidence(ByteWriter& out, const std::vector<Evidence>& entries) {
+static void writeEvidence(ByteWriter& out, const List<Evidence>& entries) {
     out.u16(static_cast<std::uint16_t>(entries.size()));
     for (const Evidence& entry : entries) {
         out.u64(bitsOf(entry.key));
@@ -20,7 +20,7 @@ static void writeEvidence(ByteWriter& out, const std::vector<Evidence>& entries)
     }
 }
 
-static bool readEvidence(ByteReader& in, std::vector<Evidence>& entries, std::uint32_t capacity) {
+static bool readEvidence(ByteReader& in, List<Evidence>& entries, std::uint32_t capacity) {
     const std::uint32_t count = in.u16();
     if (count * evidenceBytes > in.left()) return false;
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -31,7 +31,7 @@ static bool readEvidence(ByteReader& in, std::vector<Evidence>& entries, std::ui
     return true;
 }
 
-std::vector<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit) {
+List<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit) {
     ByteWriter body;
     body.u32(profile.lastTime);
     writeEvidence(body, profile.interests);
@@ -55,7 +55,7 @@ std::vector<std::uint8_t> encodeProfile(const Profile& profile, const Visit& vis
     body.u16(static_cast<std::uint16_t>(visit.cart.size()));
     for (const ItemKey key : visit.cart) body.u64(bitsOf(key));
 
-    const std::vector<std::uint8_t> bytes = body.take();
+    const List<std::uint8_t> bytes = body.take();
     ByteWriter out;
     out.bytes({magic, sizeof magic});
     out.u16(version);
@@ -66,7 +66,7 @@ std::vector<std::uint8_t> encodeProfile(const Profile& profile, const Visit& vis
     return out.take();
 }
 
-static bool readShown(ByteReader& in, std::vector<Shown>& entries, std::uint32_t capacity) {
+static bool readShown(ByteReader& in, List<Shown>& entries, std::uint32_t capacity) {
     const std::uint32_t count = in.u16();
     if (count * shownBytes > in.left()) return false;
     for (std::uint32_t i = 0; i < count; ++i) {

@@ -2,13 +2,13 @@
 // The saved form of profile and visit. Described in docs/format/profile.md, which a test compares with this file.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/result.h"
 
 #include "intent/visit.h"
 #include "profile/profile.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace nearshelf {
 
@@ -28,7 +28,7 @@ struct SavedState {
 };
 
 /// At most maxProfileBytes.
-std::vector<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit);
+List<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit);
 
 /// Reads every version ever released; what exceeds today's capacities is cut, weakest last.
 Result<SavedState> decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams);

@@ -27,19 +27,19 @@ float Blend::weightOf(Source source) const noexcept {
     }
 }
 
-std::vector<Candidate> Blend::gather() const {
-    std::vector<std::vector<Found>> found(sourceCount);
+List<Candidate> Blend::gather() const {
+    List<Found> found[sourceCount];
     for (std::uint32_t s = 0; s < sourceCount; ++s) {
         if (listensTo(Source(s))) sourceOf(Source(s)).collect(scene_, perSource, found[s]);
     }
-    std::vector<Candidate> candidates;
+    List<Candidate> candidates;
     for (std::uint32_t s = 0; s < sourceCount; ++s) {
         for (const Found& entry : found[s]) {
             std::uint32_t place = scene_.slots.find(entry.item);
             if (place == ItemSlots::none) {
                 place = static_cast<std::uint32_t>(candidates.size());
                 scene_.slots.set(entry.item, place);
-                candidates.emplace_back();
+                candidates.push_back({});
                 candidates.back().item = entry.item;
             }
             candidates[place].parts[s] = entry.score;
@@ -54,20 +54,21 @@ std::vector<Candidate> Blend::gather() const {
     return candidates;
 }
 
-std::vector<Candidate> Blend::assess(const std::vector<ItemIndex>& items) const {
-    std::vector<Candidate> candidates(items.size());
+List<Candidate> Blend::assess(const List<ItemIndex>& items) const {
+    List<Candidate> candidates;
+    candidates.resize(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) candidates[i].item = items[i];
     for (std::uint32_t s = 0; s < sourceCount; ++s) judge(candidates, Source(s));
     score(candidates);
     return candidates;
 }
 
-void Blend::judge(std::vector<Candidate>& candidates, Source source) const {
+void Blend::judge(List<Candidate>& candidates, Source source) const {
     if (!listensTo(source)) return;
-    std::vector<ItemIndex> items;
+    List<ItemIndex> items;
     items.reserve(candidates.size());
     for (const Candidate& candidate : candidates) items.push_back(candidate.item);
-    std::vector<Found> found;
+    List<Found> found;
     found.reserve(items.size());
     sourceOf(source).judge(scene_, items, found);
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -76,7 +77,7 @@ void Blend::judge(std::vector<Candidate>& candidates, Source source) const {
     }
 }
 
-void Blend::score(std::vector<Candidate>& candidates) const {
+void Blend::score(List<Candidate>& candidates) const {
     for (std::uint32_t s = 0; s < sourceCount; ++s) {
         float largest = 0;
         for (const Candidate& candidate : candidates) largest = candidate.parts[s] > largest ? candidate.parts[s] : largest;

@@ -2,12 +2,11 @@
 // From candidates to one score: relevance first, then the merchant's dials.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/shelf.h"
 
 #include "candidates/source.h"
 #include "rank/interestMap.h"
-
-#include <vector>
 
 namespace nearshelf {
 
@@ -41,15 +40,15 @@ public:
     Blend(const Scene& scene, const InterestMap& interests, const Recipe& recipe, bool plain);
 
     /// Candidates of all sources the recipe listens to, scored; unordered.
-    std::vector<Candidate> gather() const;
+    List<Candidate> gather() const;
     /// Exactly these items, scored; for shelves that re-order what the page holds, and for explanations.
-    std::vector<Candidate> assess(const std::vector<ItemIndex>& items) const;
+    List<Candidate> assess(const List<ItemIndex>& items) const;
 
 private:
     float weightOf(Source source) const noexcept;
     bool listensTo(Source source) const noexcept { return recipe_.sources[static_cast<std::size_t>(source)] > 0; }
-    void judge(std::vector<Candidate>& candidates, Source source) const;
-    void score(std::vector<Candidate>& candidates) const;
+    void judge(List<Candidate>& candidates, Source source) const;
+    void score(List<Candidate>& candidates) const;
     float businessTerms(ItemIndex item) const noexcept;
 
     const Scene& scene_;

@@ -7,27 +7,27 @@ namespace nearshelf {
 
 void InterestMap::rebuild(const Pack& pack, const Profile& profile, Seconds now, const ProfileParams& params,
                           const InterestParams& interest) {
-    const std::vector<Facet>& facets = pack.facets();
     interest_ = interest;
     total_ = 0;
-    lifts_.resize(facets.size());
-    for (std::size_t f = 0; f < facets.size(); ++f) lifts_[f].assign(facets[f].values.size(), 0);
-
+    lifts_.clear();
+    lifts_.resize(pack.valueCount());
     for (const Evidence& entry : profile.interests) {
         const FacetValue value = pack.findValue(entry.key);
-        if (value.known()) lifts_[value.facet][value.value] = entry.weight * decayOver(entry.time, now, params.halfLifeDays);
+        if (value.known())
+            lifts_[pack.facets()[value.facet].firstValue + value.value] = entry.weight * decayOver(entry.time, now, params.halfLifeDays);
     }
-    for (std::size_t f = 0; f < facets.size(); ++f) {
+    for (const Facet& facet : pack.facets()) {
+        float* const lifts = lifts_.data() + facet.firstValue;
         float sum = 0;
-        for (std::size_t v = 0; v < facets[f].values.size(); ++v) {
+        for (std::uint32_t v = 0; v < facet.valueCount; ++v) {
             // Ancestors repeat their children's evidence: the roots alone add up to the whole.
-            if (facets[f].values[v].parent == 0xFFFF) sum += lifts_[f][v];
+            if (facet.values[v].parent == 0xFFFF) sum += lifts[v];
         }
         total_ += sum;
-        for (std::size_t v = 0; v < facets[f].values.size(); ++v) {
-            const float base = facets[f].values[v].baseShare, prior = params.priorWeight * base;
-            const float lift = log2Of((lifts_[f][v] + prior) / ((sum + params.priorWeight) * base));
-            lifts_[f][v] = lift > interest.maxLift ? interest.maxLift : lift < -interest.maxLift ? -interest.maxLift : lift;
+        for (std::uint32_t v = 0; v < facet.valueCount; ++v) {
+            const float base = facet.values[v].baseShare;
+            const float lift = log2Of((lifts[v] + params.priorWeight * base) / ((sum + params.priorWeight) * base));
+            lifts[v] = lift > interest.maxLift ? interest.maxLift : lift < -interest.maxLift ? -interest.maxLift : lift;
         }
     }
 }
@@ -36,11 +36,12 @@ InterestMap::Appeal InterestMap::appealOf(const Pack& pack, ItemIndex item) cons
     const float weights[] = {interest_.category, interest_.brand, interest_.priceBand, interest_.attribute};
     Appeal appeal;
     float loudest = 0;
-    for (std::size_t f = 0; f < lifts_.size(); ++f) {
+    if (lifts_.empty()) return appeal;
+    for (std::size_t f = 0; f < pack.facets().size(); ++f) {
         const Facet& facet = pack.facets()[f];
         const std::uint16_t value = pack.valueOf(facet, item);
         if (value == 0xFFFF) continue;
-        const float part = weights[static_cast<std::size_t>(facet.kind)] * lifts_[f][value];
+        const float part = weights[static_cast<std::size_t>(facet.kind)] * lifts_[facet.firstValue + value];
         appeal.score += part;
         if (part > loudest) {
             loudest = part;

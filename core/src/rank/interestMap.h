@@ -2,10 +2,10 @@
 // How much more than the store's average shopper this one likes each value of each facet.
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include "pack/pack.h"
 #include "profile/profile.h"
-
-#include <vector>
 
 namespace nearshelf {
 
@@ -26,7 +26,7 @@ public:
 
     /// Whether the profile knows anything the pack does too.
     bool empty() const noexcept { return total_ <= 0; }
-    float lift(FacetValue value) const noexcept { return lifts_[value.facet][value.value]; }
+    float lift(const Facet& facet, std::uint16_t value) const noexcept { return lifts_[facet.firstValue + value]; }
 
     struct Appeal {
         float score = 0;       ///< -1 … 1
@@ -36,7 +36,7 @@ public:
 
 private:
     InterestParams interest_;
-    std::vector<std::vector<float>> lifts_;
+    List<float> lifts_;  // of the values of all facets, in the pack's order
     float total_ = 0;
 };
 

@@ -25,15 +25,23 @@ float likeness(const Pack& pack, ItemIndex a, ItemIndex b) noexcept {
     return shared;
 }
 
-void diversify(const Pack& pack, std::vector<Candidate>& candidates, std::uint32_t count, float share) {
+template <typename T>
+static void exchange(T& a, T& b) {
+    const T kept = a;
+    a = b;
+    b = kept;
+}
+
+void diversify(const Pack& pack, List<Candidate>& candidates, std::uint32_t count, float share) {
     const std::size_t pool = count * poolPerSlot;
-    if (candidates.size() > pool) candidates.resize(pool);
+    candidates.shrinkTo(pool);
     if (share <= 0 || candidates.empty()) {
-        if (candidates.size() > count) candidates.resize(count);
+        candidates.shrinkTo(count);
         return;
     }
     const float unit = share * (candidates.front().score > 0 ? candidates.front().score : 1.0f);
-    std::vector<float> closest(candidates.size(), 0);
+    List<float> closest;
+    closest.resize(candidates.size());
     for (std::size_t chosen = 0; chosen < count && chosen < candidates.size(); ++chosen) {
         std::size_t best = chosen;
         float bestValue = candidates[chosen].score - unit * closest[chosen];
@@ -44,14 +52,14 @@ void diversify(const Pack& pack, std::vector<Candidate>& candidates, std::uint32
                 bestValue = value;
             }
         }
-        std::swap(candidates[chosen], candidates[best]);
-        std::swap(closest[chosen], closest[best]);
+        exchange(candidates[chosen], candidates[best]);
+        exchange(closest[chosen], closest[best]);
         for (std::size_t i = chosen + 1; i < candidates.size(); ++i) {
             const float like = likeness(pack, candidates[i].item, candidates[chosen].item);
             if (like > closest[i]) closest[i] = like;
         }
     }
-    if (candidates.size() > count) candidates.resize(count);
+    candidates.shrinkTo(count);
 }
 
 }  // namespace nearshelf

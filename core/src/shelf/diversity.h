@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include "pack/pack.h"
 #include "rank/blend.h"
-
-#include <vector>
 
 namespace nearshelf {
 
@@ -13,6 +13,6 @@ float likeness(const Pack& pack, ItemIndex a, ItemIndex b) noexcept;
 
 /// Chooses `count` candidates one after the other, each the best by score − share · largest score · likeness to the chosen [MMR].
 /// Candidates must be sorted best first; the rest is dropped. share 0 keeps the order.
-void diversify(const Pack& pack, std::vector<Candidate>& candidates, std::uint32_t count, float share);
+void diversify(const Pack& pack, List<Candidate>& candidates, std::uint32_t count, float share);
 
 }  // namespace nearshelf

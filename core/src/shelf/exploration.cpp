@@ -10,14 +10,14 @@ static float chance(std::uint32_t seed, std::uint32_t turn) {
     return static_cast<float>(mix(static_cast<std::uint64_t>(seed) << 32 | turn) >> 40) / 16777216.0f;
 }
 
-static bool isOn(const std::vector<Candidate>& shelf, ItemIndex item) {
+static bool isOn(const List<Candidate>& shelf, ItemIndex item) {
     for (const Candidate& candidate : shelf) {
         if (candidate.item == item) return true;
     }
     return false;
 }
 
-void explore(const Scene& scene, const InterestMap& interests, std::vector<Candidate>& shelf, std::uint32_t seed) {
+void explore(const Scene& scene, const InterestMap& interests, List<Candidate>& shelf, std::uint32_t seed) {
     const Pack& pack = scene.pack;
     const RankParams& params = pack.rankParams();
     const float slots = params.explorationShare * static_cast<float>(shelf.size()) + chance(seed, 0);

@@ -11,7 +11,7 @@ float fatigueOf(const Shown& shown, Seconds now, const RankParams& params) noexc
     return beyond <= 0 ? 1.0f : exp2Of(beyond * log2Of(params.fatigueFactor));
 }
 
-void tire(std::vector<Candidate>& candidates, const Pack& pack, const Profile& profile, Seconds now) {
+void tire(List<Candidate>& candidates, const Pack& pack, const Profile& profile, Seconds now) {
     for (const Shown& shown : profile.shown) {
         if (shown.count <= pack.rankParams().fatigueGrace) continue;
         const ItemIndex item = pack.find(shown.key);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "nearshelf/list.h"
+
 #include "profile/profile.h"
 #include "rank/blend.h"
 #include "rank/rankParams.h"
-
-#include <vector>
 
 namespace nearshelf {
 
@@ -13,6 +13,6 @@ namespace nearshelf {
 float fatigueOf(const Shown& shown, Seconds now, const RankParams& params) noexcept;
 
 /// Takes fatigue off the positive part of every candidate's score.
-void tire(std::vector<Candidate>& candidates, const Pack& pack, const Profile& profile, Seconds now);
+void tire(List<Candidate>& candidates, const Pack& pack, const Profile& profile, Seconds now);
 
 }  // namespace nearshelf

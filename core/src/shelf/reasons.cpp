@@ -24,16 +24,16 @@ static Reason reasonOf(Source source) {
     }
 }
 
-std::vector<ShelfItem> reasonsFor(const Pack& pack, const Candidate& candidate) {
+List<ShelfItem> reasonsFor(const Pack& pack, const Candidate& candidate) {
     constexpr std::uint32_t interest = sourceCount;
-    std::vector<Scored> parts;
+    List<Scored> parts;
     for (std::uint32_t s = 0; s < sourceCount; ++s) {
         if (candidate.parts[s] > 0) parts.push_back({candidate.parts[s], s});
     }
     if (candidate.interest > 0 && candidate.interestValue.known()) parts.push_back({candidate.interest, interest});
     sortBestFirst(parts);
 
-    std::vector<ShelfItem> reasons;
+    List<ShelfItem> reasons;
     ShelfItem reason;
     reason.item = candidate.item;
     if (candidate.forced != Reason::none) {

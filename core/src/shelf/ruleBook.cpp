@@ -41,7 +41,7 @@ bool RuleBook::excludes(ItemIndex item) const {
     return false;
 }
 
-static float deviationOf(const std::vector<Candidate>& candidates) {
+static float deviationOf(const List<Candidate>& candidates) {
     float sum = 0, squares = 0;
     for (const Candidate& candidate : candidates) sum += candidate.score;
     const float count = static_cast<float>(candidates.size());
@@ -49,7 +49,7 @@ static float deviationOf(const std::vector<Candidate>& candidates) {
     return candidates.empty() ? 0 : std::sqrt(squares / count);
 }
 
-void RuleBook::adjust(std::vector<Candidate>& candidates) const {
+void RuleBook::adjust(List<Candidate>& candidates) const {
     if (rules_.empty()) return;
     const float deviation = deviationOf(candidates);
     for (Candidate& candidate : candidates) {
@@ -61,8 +61,8 @@ void RuleBook::adjust(std::vector<Candidate>& candidates) const {
     }
 }
 
-std::vector<Pin> RuleBook::pins() const {
-    std::vector<Pin> pins;
+List<Pin> RuleBook::pins() const {
+    List<Pin> pins;
     for (const Rule* rule : rules_) {
         if (rule->kind != RuleKind::pin || rule->target != RuleTarget::item) continue;
         const float position = rule->amount < 0 ? 0 : rule->amount > 99 ? 99 : rule->amount;

@@ -2,13 +2,12 @@
 // The merchant's rules for one shelf: they stand above the model.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/shelf.h"
 
 #include "candidates/scene.h"
 #include "pack/pack.h"
 #include "rank/blend.h"
-
-#include <vector>
 
 namespace nearshelf {
 
@@ -26,14 +25,14 @@ public:
     void blockExcluded(Admission& admission) const;
     bool excludes(ItemIndex item) const;
     /// Boosts and buries, in units of one standard deviation of the candidates' scores.
-    void adjust(std::vector<Candidate>& candidates) const;
-    std::vector<Pin> pins() const;
+    void adjust(List<Candidate>& candidates) const;
+    List<Pin> pins() const;
 
 private:
     bool matches(const Rule& rule, ItemIndex item) const;
 
     const Pack& pack_;
-    std::vector<const Rule*> rules_;
+    List<const Rule*> rules_;
 };
 
 }  // namespace nearshelf

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "nearshelf/list.h"
+
+#include <cstdlib>
+#include <cstring>
+
+namespace nearshelf::detail {
+
+void RawList::reserve(std::uint32_t count, std::uint32_t width) noexcept {
+    if (count <= capacity) return;
+    data = std::realloc(data, static_cast<std::size_t>(count) * width);
+    if (data == nullptr) std::abort();
+    capacity = count;
+}
+
+void* RawList::open(std::uint32_t position, std::uint32_t width) noexcept {
+    if (size == capacity) reserve(size + size / 2 + 8, width);
+    char* const at = static_cast<char*>(data) + static_cast<std::size_t>(position) * width;
+    std::memmove(at + width, at, static_cast<std::size_t>(size - position) * width);
+    ++size;
+    return at;
+}
+
+void RawList::close(std::uint32_t position, std::uint32_t width) noexcept {
+    char* const at = static_cast<char*>(data) + static_cast<std::size_t>(position) * width;
+    --size;
+    std::memmove(at, at + width, static_cast<std::size_t>(size - position) * width);
+}
+
+void RawList::assign(const void* from, std::uint32_t count, std::uint32_t width) noexcept {
+    reserve(count, width);
+    if (count > 0) std::memcpy(data, from, static_cast<std::size_t>(count) * width);
+    size = count;
+}
+
+void RawList::release() noexcept { std::free(data); }
+
+}  // namespace nearshelf::detail
