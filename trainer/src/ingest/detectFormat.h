@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nearshelf::trainer {
+
+enum class ExportKind { catalog, orders, sessions };
+enum class Container { delimited, json, xml, yaml, sessionLines };
+enum class Dialect { plain, shopify, wooCommerce, merchantFeed };
+
+/// What a file is, found from its content; file names are never looked at.
+struct FileFormat {
+    ExportKind kind = ExportKind::catalog;
+    Container container = Container::delimited;
+    Dialect dialect = Dialect::plain;
+    char delimiter = ',';    ///< for Container::delimited
+    std::size_t bodyAt = 0;  ///< bytes to skip at the start (Excel's "sep=;" line)
+};
+
+/// Throws IngestError, with the columns found and what was expected, when the text is of no known format.
+FileFormat detectFormat(std::string_view text, const std::string& fileName);
+
+/// The format as a phrase for people: "Shopify product CSV", "plain order JSON".
+std::string describeFormat(const FileFormat& format);
+
+}  // namespace nearshelf::trainer

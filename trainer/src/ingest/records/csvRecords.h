@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ingest/csvReader.h"
+#include "ingest/records/recordReader.h"
+#include "ingest/rejects.h"
+
+namespace nearshelf::trainer {
+
+/// Delimited text with a header row. A row may be shorter than the header (spreadsheets drop empty cells at the end)
+/// but not longer, unless what is over is empty.
+class CsvRecords final : public RecordReader {
+public:
+    CsvRecords(std::string_view text, char delimiter, std::string fileName, IngestReport& report);
+    bool next(Record& record) override;
+    std::uint64_t position() const override { return reader_.position(); }
+
+private:
+    std::string fileName_;
+    IngestReport& report_;
+    CsvReader reader_;
+};
+
+}  // namespace nearshelf::trainer
