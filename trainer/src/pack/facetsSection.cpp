@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/byteWriter.h"
+#include "pack/byteBuffer.h"
 #include "pack/sections.h"
 
 #include <string>
@@ -21,10 +21,10 @@ public:
     }
 
     SectionBytes encode() const {
-        ByteWriter out;
+        ByteBuffer out;
         out.u32(static_cast<std::uint32_t>(offsets_.size() - 1));
         for (std::uint32_t offset : offsets_) out.u32(offset);
-        out.bytes({reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size()});
+        out.append(bytes_);
         return out.take();
     }
 
@@ -41,7 +41,7 @@ unsigned cellWidth(const PackFacet& facet) { return facet.values.size() < 0xFF ?
 std::pair<SectionBytes, SectionBytes> encodeFacets(const PackModel& model) {
     if (model.facets.empty()) return {};
     TextPool text;
-    ByteWriter out;
+    ByteBuffer out;
     out.u32(static_cast<std::uint32_t>(model.facets.size()));
     for (const PackFacet& facet : model.facets) {
         out.u8(static_cast<std::uint8_t>(facet.kind));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "base/byteWriter.h"
 #include "base/hash.h"
+#include "pack/byteBuffer.h"
 #include "pack/sections.h"
 
 #include <algorithm>
@@ -46,10 +46,6 @@ Fingerprinter search(const std::vector<ItemKey>& keys) {
     return whole;
 }
 
-void writeFingerprint(ByteWriter& out, std::uint64_t fingerprint, unsigned width) {
-    for (unsigned i = 0; i < width; ++i) out.u8(static_cast<std::uint8_t>(fingerprint >> (8 * i)));
-}
-
 }  // namespace
 
 std::pair<SectionBytes, SectionBytes> encodeKeys(const PackModel& model) {
@@ -57,15 +53,15 @@ std::pair<SectionBytes, SectionBytes> encodeKeys(const PackModel& model) {
     for (const auto& alias : model.aliases) all.push_back(alias.first);
     const Fingerprinter fingerprinter = search(all);
 
-    ByteWriter keys;
+    ByteBuffer keys;
     keys.u32(fingerprinter.salt);
     keys.u32(fingerprinter.width);
-    for (ItemKey key : model.keys) writeFingerprint(keys, fingerprinter.of(key), fingerprinter.width);
+    for (ItemKey key : model.keys) keys.little(fingerprinter.of(key), fingerprinter.width);
 
-    ByteWriter aliases;
+    ByteBuffer aliases;
     if (!model.aliases.empty()) {
         aliases.u32(static_cast<std::uint32_t>(model.aliases.size()));
-        for (const auto& alias : model.aliases) writeFingerprint(aliases, fingerprinter.of(alias.first), fingerprinter.width);
+        for (const auto& alias : model.aliases) aliases.little(fingerprinter.of(alias.first), fingerprinter.width);
         while (aliases.size() % 4 != 0) aliases.u8(0);
         for (const auto& alias : model.aliases) aliases.u32(alias.second);
     }

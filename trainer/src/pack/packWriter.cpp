@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pack/packWriter.h"
 
-#include "base/byteWriter.h"
 #include "base/hash.h"
+#include "pack/byteBuffer.h"
 #include "pack/sections.h"
 
 #include <algorithm>
@@ -47,7 +47,7 @@ std::uint32_t alignUp(std::uint64_t offset) {
 }
 
 std::vector<std::uint8_t> encodeTable(const std::vector<Placed>& sections) {
-    ByteWriter table;
+    ByteBuffer table;
     for (const Placed& section : sections) {
         table.u32(static_cast<std::uint32_t>(section.tag));
         table.u32(section.offset);
@@ -59,7 +59,7 @@ std::vector<std::uint8_t> encodeTable(const std::vector<Placed>& sections) {
 
 std::vector<std::uint8_t> encodeHeader(const PackModel& model, std::size_t sectionCount, std::uint64_t hash,
                                        const std::vector<std::uint8_t>& table) {
-    ByteWriter header;
+    ByteBuffer header;
     for (std::uint8_t byte : pack::magic) header.u8(byte);
     header.u16(pack::formatMajor);
     header.u16(pack::formatMinor);
@@ -69,10 +69,10 @@ std::vector<std::uint8_t> encodeHeader(const PackModel& model, std::size_t secti
     header.u32(model.buildDay);
     std::vector<std::uint8_t> bytes = header.take();
     const std::uint32_t checksum = crc32(viewOf(table), crc32(viewOf(bytes)));
-    ByteWriter tail;
-    tail.u32(checksum);
-    for (std::uint8_t byte : tail.take()) bytes.push_back(byte);
-    return bytes;
+    ByteBuffer whole;
+    whole.append(bytes);
+    whole.u32(checksum);
+    return whole.take();
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The sections that are no more than their values one after another.
-#include "base/byteWriter.h"
+#include "pack/byteBuffer.h"
 #include "pack/sections.h"
 
 namespace nearshelf::trainer {
@@ -13,17 +13,17 @@ SectionBytes encodeNumbers(const PackModel& model) {
 
 SectionBytes encodeVectors(const PackModel& model) {
     if (model.vectors.dimension == 0) return {};
-    ByteWriter out;
+    ByteBuffer out;
     out.u16(model.vectors.dimension);
     out.u16(0);
     out.f32(model.vectors.scale);
-    out.bytes({reinterpret_cast<const std::uint8_t*>(model.vectors.cells.data()), model.vectors.cells.size()});
+    out.append(model.vectors.cells);
     return out.take();
 }
 
 SectionBytes encodeRankParams(const PackModel& model) {
     if (model.rankParams.empty()) return {};
-    ByteWriter out;
+    ByteBuffer out;
     out.u32(static_cast<std::uint32_t>(model.rankParams.size()));
     for (float value : model.rankParams) out.f32(value);
     return out.take();
@@ -31,7 +31,7 @@ SectionBytes encodeRankParams(const PackModel& model) {
 
 SectionBytes encodeRules(const PackModel& model) {
     if (model.rules.empty()) return {};
-    ByteWriter out;
+    ByteBuffer out;
     out.u32(static_cast<std::uint32_t>(model.rules.size()));
     for (const PackRule& rule : model.rules) {
         out.u8(static_cast<std::uint8_t>(rule.kind));

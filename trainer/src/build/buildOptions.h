@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "build/merchantRules.h"
+#include "build/thumbIndex.h"
+#include "ingest/progress.h"
+#include "ingest/source.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace nearshelf::trainer {
+
+/// What a build starts from. At least one of catalogs, orders and sessions must name a file.
+struct BuildOptions {
+    std::vector<Source> catalogs, orders, sessions;
+    std::optional<MerchantRules> rules;
+    std::optional<ThumbIndex> thumbs;
+    std::uint32_t buildDay = 0;  ///< days since 1970-01-01; the only time that enters a pack besides those in the files
+    bool fast = false;           ///< rougher vectors, for trying things out
+    ProgressFn progress;         ///< also called for stages that read no file, with 0 of 1 and 1 of 1
+};
+
+}  // namespace nearshelf::trainer

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "build/buildOptions.h"
+#include "build/readStore.h"
+#include "model/coTable.h"
+#include "pack/packModel.h"
+#include "pack/packWriter.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace nearshelf::trainer {
+
+/// A store's pack with what its files and its summary are made from; everything in pack item order.
+struct BuiltStore {
+    std::vector<Product> products;
+    std::string currency;
+    PackModel model;
+    CoTable coViewed, coBought;  ///< empty without visits, without orders
+    WrittenPack pack;
+    ReadReport read;
+    std::uint32_t itemsWithOrders = 0, itemsWithViews = 0;
+    bool thumbsGiven = false;
+    std::uint32_t itemsWithThumbs = 0;
+    std::vector<std::string> warnings;
+};
+
+/// Reads, models and encodes; writes nothing. The same options give the same bytes. Throws IngestError or std::runtime_error with a
+/// sentence for the merchant.
+BuiltStore buildStore(const BuildOptions& options);
+
+}  // namespace nearshelf::trainer

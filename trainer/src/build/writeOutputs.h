@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "build/buildStore.h"
+
+#include <filesystem>
+#include <string>
+
+namespace nearshelf::trainer {
+
+/// One file of the result, named by its content.
+struct OutputFile {
+    std::string name;
+    std::uint64_t bytes = 0;
+};
+
+struct Outputs {
+    OutputFile pack, cards, manifest;
+};
+
+/// Writes pack-<hash>.nsp, cards-<hash>.json and, last, manifest.json into `folder`, which is made if need be. Whoever reads the manifest
+/// finds its files; those of the build before stay, because pages already loaded may still ask for them. `thumbsIndex` is the file name
+/// of the thumbnail index, empty when there is none. Throws std::runtime_error naming the file that cannot be written.
+Outputs writeOutputs(const BuiltStore& built, const std::filesystem::path& folder, const std::string& thumbsIndex);
+
+}  // namespace nearshelf::trainer
