@@ -22,6 +22,8 @@ struct RawList {
     void* open(std::uint32_t position, std::uint32_t width) noexcept;
     void close(std::uint32_t position, std::uint32_t width) noexcept;
     void assign(const void* from, std::uint32_t count, std::uint32_t width) noexcept;
+    /// Overwrites with zeros, so that nothing stays in freed memory, and empties.
+    void wipe(std::uint32_t width) noexcept;
     void release() noexcept;
 };
 
@@ -70,6 +72,7 @@ public:
     void append(const T* from, std::size_t count);
     void assign(const T* from, std::size_t count) { raw_.assign(from, static_cast<std::uint32_t>(count), sizeof(T)); }
     void clear() noexcept { raw_.size = 0; }
+    void wipe() noexcept { raw_.wipe(sizeof(T)); }
     void shrinkTo(std::size_t count) noexcept {
         if (count < raw_.size) raw_.size = static_cast<std::uint32_t>(count);
     }

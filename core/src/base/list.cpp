@@ -33,6 +33,11 @@ void RawList::assign(const void* from, std::uint32_t count, std::uint32_t width)
     size = count;
 }
 
+void RawList::wipe(std::uint32_t width) noexcept {
+    if (capacity > 0) std::memset(data, 0, static_cast<std::size_t>(capacity) * width);
+    size = 0;
+}
+
 void RawList::release() noexcept { std::free(data); }
 
 }  // namespace nearshelf::detail

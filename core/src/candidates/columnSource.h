@@ -10,7 +10,7 @@ namespace nearshelf {
 /// The store's own ranking by one column of the pack: popular, trending, newest.
 class ColumnSource final : public CandidateSource {
 public:
-    explicit ColumnSource(Source kind) : kind_(kind) {}
+    constexpr explicit ColumnSource(Source kind) : kind_(kind) {}
     void collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const override;
     void judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const override;
 

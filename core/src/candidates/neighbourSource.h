@@ -15,7 +15,7 @@ struct NeighbourParams {
 
 class NeighbourSource final : public CandidateSource {
 public:
-    explicit NeighbourSource(bool bought, NeighbourParams params = {}) : bought_(bought), params_(params) {}
+    constexpr explicit NeighbourSource(bool bought) : bought_(bought) {}
     void collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const override;
     void judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const override;
 
@@ -25,7 +25,7 @@ private:
     const List<Seed>& seedsOf(const Scene& scene) const;
 
     bool bought_;
-    NeighbourParams params_;
+    static constexpr NeighbourParams params_{};
 };
 
 }  // namespace nearshelf

@@ -9,10 +9,10 @@
 namespace nearshelf {
 
 const CandidateSource& sourceOf(Source source) {
-    static const NeighbourSource coViewed(false), coBought(true);
-    static const SimilarSource similar;
-    static const RecentSource recent;
-    static const ColumnSource trending(Source::trending), popular(Source::popular), newest(Source::newest);
+    static constexpr NeighbourSource coViewed(false), coBought(true);
+    static constexpr SimilarSource similar;
+    static constexpr RecentSource recent;
+    static constexpr ColumnSource trending(Source::trending), popular(Source::popular), newest(Source::newest);
     switch (source) {
         case Source::coViewed:
             return coViewed;

@@ -25,9 +25,9 @@ public:
         : rooms_(rooms),
           request_(request),
           recipe_(recipeOf(request.strategy)),
-          rules_(rooms.pack, request.strategy, request.now),
-          admission_(rooms.pack, rooms.blocked),
-          scene_{rooms.pack, admission_, rooms.slots, {}, {}, {}, {}} {
+          rules_(rooms.pack(), request.strategy, request.now),
+          admission_(rooms.pack(), rooms.blocked),
+          scene_{rooms.pack(), admission_, rooms.slots, {}, {}, {}, {}} {
         plant();
         admit();
     }
@@ -53,7 +53,7 @@ public:
 
     List<ShelfItem> reasons(ItemIndex item) {
         const Blend blend(scene_, rooms_.interestsAt(request_.now), recipe_, false);
-        return reasonsFor(rooms_.pack, blend.assess({item}).front());
+        return reasonsFor(rooms_.pack(), blend.assess({item}).front());
     }
 
 private:
@@ -65,14 +65,14 @@ private:
     }
 
     void addKnown(List<Seed>& seeds, ItemKey key, float weight, bool once) {
-        const ItemIndex item = rooms_.pack.find(key);
+        const ItemIndex item = rooms_.pack().find(key);
         if (item != noItem && weight > 0 && seeds.size() < maxSeeds && !(once && contains(seeds, item))) seeds.push_back({item, weight});
     }
 
     /// Fills the scene's lists, newest first.
     void plant() {
-        const Profile& profile = rooms_.profile;
-        const List<Step>& steps = rooms_.visit.steps;
+        const Profile& profile = rooms_.profile();
+        const List<Step>& steps = rooms_.visit().steps;
         for (std::size_t i = steps.size(); i-- > 0;) addKnown(scene_.viewed, steps[i].key, steps[i].weight, false);
         const List<Scored> remembered = strongestViewed();
         if (recipe_.fromAnchors) {
@@ -87,7 +87,7 @@ private:
         for (const Scored& entry : remembered) addKnown(scene_.viewed, profile.viewed[entry.id].key, rememberedWeight, true);
 
         for (const ItemKey key : request_.anchors) addKnown(scene_.boughtSeeds, key, 1, true);
-        for (const ItemKey key : rooms_.visit.cart) addKnown(scene_.boughtSeeds, key, 1, true);
+        for (const ItemKey key : rooms_.visit().cart) addKnown(scene_.boughtSeeds, key, 1, true);
         if (!recipe_.fromAnchors) {
             for (const Seed& seed : scene_.viewed) {
                 if (scene_.boughtSeeds.size() < maxSeeds && !contains(scene_.boughtSeeds, seed.item))
@@ -95,12 +95,12 @@ private:
             }
             for (const Evidence& entry : profile.bought) addKnown(scene_.boughtSeeds, entry.key, rememberedWeight, true);
         }
-        scene_.query = contentQueryOf(rooms_.pack, scene_.seeds);
+        scene_.query = contentQueryOf(rooms_.pack(), scene_.seeds);
     }
 
     List<Scored> strongestViewed() const {
         TopK top(maxSeeds);
-        const List<Evidence>& viewed = rooms_.profile.viewed;
+        const List<Evidence>& viewed = rooms_.profile().viewed;
         for (std::uint32_t i = 0; i < viewed.size(); ++i) {
             top.offer(viewed[i].weight * decayOver(viewed[i].time, request_.now, rooms_.profileParams.halfLifeDays), i);
         }
@@ -109,37 +109,37 @@ private:
 
     void admit() {
         if (request_.plain) return admission_.admitAll();
-        const Pack& pack = rooms_.pack;
+        const Pack& pack = rooms_.pack();
         if (pack.rankParams().stockDial > 0) admission_.admitOutOfStock();
         admission_.onlyShards(&request_.shards);
         block(request_.anchors);
-        block(rooms_.visit.cart);
+        block(rooms_.visit().cart);
         block(request_.unavailable);
-        for (const Evidence& entry : rooms_.profile.declined) admission_.block(pack.find(entry.key));
-        for (const Evidence& entry : rooms_.profile.bought) blockBought(entry);
+        for (const Evidence& entry : rooms_.profile().declined) admission_.block(pack.find(entry.key));
+        for (const Evidence& entry : rooms_.profile().bought) blockBought(entry);
         for (const ItemIndex item : rooms_.shownOnPage) admission_.block(item);
         if (!recipe_.keepsViewed) {
-            for (const Step& step : rooms_.visit.steps) admission_.block(pack.find(step.key));
+            for (const Step& step : rooms_.visit().steps) admission_.block(pack.find(step.key));
         }
         rules_.blockExcluded(admission_);
     }
 
     void block(const List<ItemKey>& keys) {
-        for (const ItemKey key : keys) admission_.block(rooms_.pack.find(key));
+        for (const ItemKey key : keys) admission_.block(rooms_.pack().find(key));
     }
 
     void blockBought(const Evidence& entry) {
-        const ItemIndex item = rooms_.pack.find(entry.key);
-        const float rest = rooms_.pack.rankParams().boughtRestDays * static_cast<float>(secondsPerDay);
+        const ItemIndex item = rooms_.pack().find(entry.key);
+        const float rest = rooms_.pack().rankParams().boughtRestDays * static_cast<float>(secondsPerDay);
         const bool justBought = request_.now <= entry.time || static_cast<float>(request_.now - entry.time) < rest;
-        if (item != noItem && justBought && !rooms_.pack.has(pack::traitReplenishable, item)) admission_.block(item);
+        if (item != noItem && justBought && !rooms_.pack().has(pack::traitReplenishable, item)) admission_.block(item);
     }
 
     List<ItemIndex> heldItems() {
         List<ItemIndex> items;
         held_.resize(request_.held.size());
         for (std::size_t i = 0; i < request_.held.size(); ++i) {
-            const ItemIndex item = held_[i] = rooms_.pack.find(request_.held[i]);
+            const ItemIndex item = held_[i] = rooms_.pack().find(request_.held[i]);
             bool again = item == noItem || !admission_.admits(item);
             for (std::size_t j = 0; j < i && !again; ++j) again = held_[j] == item;
             if (!again) items.push_back(item);
@@ -156,14 +156,14 @@ private:
             }
             candidates.shrinkTo(kept);
             rules_.adjust(candidates);
-            tire(candidates, rooms_.pack, rooms_.profile, request_.now);
+            tire(candidates, rooms_.pack(), rooms_.profile(), request_.now);
         }
         List<Scored> order;
         for (std::uint32_t i = 0; i < candidates.size(); ++i) order.push_back({candidates[i].score, i});
         sortBestFirst(order);
         List<Candidate> sorted;
         for (const Scored& entry : order) sorted.push_back(candidates[entry.id]);
-        diversify(rooms_.pack, sorted, request_.count, request_.plain ? 0 : rooms_.pack.rankParams().diversity);
+        diversify(rooms_.pack(), sorted, request_.count, request_.plain ? 0 : rooms_.pack().rankParams().diversity);
         candidates = static_cast<List<Candidate>&&>(sorted);
     }
 
@@ -205,7 +205,7 @@ private:
     }
 
     ShelfItem itemOf(const Candidate& candidate) const {
-        const List<ShelfItem> reasons = reasonsFor(rooms_.pack, candidate);
+        const List<ShelfItem> reasons = reasonsFor(rooms_.pack(), candidate);
         ShelfItem item;
         if (!reasons.empty()) item = reasons.front();
         item.item = candidate.item;
@@ -226,7 +226,7 @@ private:
 }  // namespace
 
 Shelf assemble(Engine::Rooms& rooms, const ShelfRequest& request) {
-    if (rooms.pack.empty() || request.count == 0) return {};
+    if (rooms.pack().empty() || request.count == 0) return {};
     if (request.firstOnPage) rooms.shownOnPage.clear();
     Shelf shelf = Assembler(rooms, request).shelf();
     if (!request.dryRun) {

@@ -11,30 +11,32 @@ Engine::Engine() : rooms_(new Rooms) {}
 Engine::~Engine() = default;
 
 ErrorCode Engine::loadPack(ByteView bytes) {
-    const ErrorCode error = rooms_->pack.load(bytes);
+    std::unique_ptr<Pack> pack(new Pack);
+    const ErrorCode error = pack->load(bytes);
     if (error != ErrorCode::none) return error;
-    rooms_->slots.resize(rooms_->pack.itemCount());
+    rooms_->packHolder = static_cast<std::unique_ptr<Pack>&&>(pack);
+    rooms_->slots.resize(rooms_->pack().itemCount());
     rooms_->blocked.clear();
-    rooms_->blocked.resize(rooms_->pack.itemCount());
+    rooms_->blocked.resize(rooms_->pack().itemCount());
     rooms_->shownOnPage.clear();
     rooms_->interestsStale = true;
     return ErrorCode::none;
 }
 
 ErrorCode Engine::loadProfile(ByteView bytes) {
-    Result<SavedState> decoded = decodeProfile(bytes, rooms_->profileParams, rooms_->visitParams);
-    rooms_->profileIsNewer = decoded.error == ErrorCode::profileNewerVersion;
-    if (!decoded.ok()) return decoded.error;
-    rooms_->profile = static_cast<Profile&&>(decoded.value.profile);
-    rooms_->visit = static_cast<Visit&&>(decoded.value.visit);
-    rooms_->gate.startAt(rooms_->profile.lastTime);
+    std::unique_ptr<SavedState> state(new SavedState);
+    const ErrorCode error = decodeProfile(bytes, Rooms::profileParams, Rooms::visitParams, *state);
+    rooms_->profileIsNewer = error == ErrorCode::profileNewerVersion;
+    if (error != ErrorCode::none) return error;
+    rooms_->stateHolder = static_cast<std::unique_ptr<SavedState>&&>(state);
+    rooms_->gate.startAt(rooms_->profile().lastTime);
     rooms_->interestsStale = true;
     return ErrorCode::none;
 }
 
 bool Engine::observe(const Event& event) {
     bool knowsItems = false;
-    for (const ItemKey key : event.items) knowsItems = knowsItems || rooms_->pack.find(key) != noItem;
+    for (const ItemKey key : event.items) knowsItems = knowsItems || rooms_->pack().find(key) != noItem;
     if (!rooms_->gate.admit(event, knowsItems)) return false;
     learn(*rooms_, event);
     return true;
@@ -43,14 +45,14 @@ bool Engine::observe(const Event& event) {
 Shelf Engine::shelf(const ShelfRequest& request) { return assemble(*rooms_, request); }
 
 List<ShelfItem> Engine::explain(ItemKey key, Seconds now) const {
-    const ItemIndex item = rooms_->pack.find(key);
+    const ItemIndex item = rooms_->pack().find(key);
     return item == noItem ? List<ShelfItem>{} : explainItem(*rooms_, item, now);
 }
 
 List<std::uint8_t> Engine::saveProfile() const {
     if (rooms_->profileIsNewer) return {};
-    purge(rooms_->profile, rooms_->profile.lastTime, rooms_->profileParams);
-    return encodeProfile(rooms_->profile, rooms_->visit);
+    purge(rooms_->profile(), rooms_->profile().lastTime, rooms_->profileParams);
+    return encodeProfile(rooms_->profile(), rooms_->visit());
 }
 
 static List<RememberedItem> exportItems(const Pack& pack, const List<Evidence>& entries, Seconds now, float halfLifeDays) {
@@ -65,8 +67,8 @@ static List<RememberedItem> exportItems(const Pack& pack, const List<Evidence>& 
 }
 
 ProfileExport Engine::exportProfile(Seconds now) const {
-    const Pack& pack = rooms_->pack;
-    const Profile& profile = rooms_->profile;
+    const Pack& pack = rooms_->pack();
+    const Profile& profile = rooms_->profile();
     const float halfLifeDays = rooms_->profileParams.halfLifeDays;
     const InterestMap& interests = rooms_->interestsAt(now);
     ProfileExport out;
@@ -85,11 +87,11 @@ ProfileExport Engine::exportProfile(Seconds now) const {
     out.viewed = exportItems(pack, profile.viewed, now, halfLifeDays);
     out.bought = exportItems(pack, profile.bought, now, halfLifeDays);
     out.declined = exportItems(pack, profile.declined, now, halfLifeDays);
-    for (std::size_t i = rooms_->visit.steps.size(); i-- > 0;) {
-        const Step& step = rooms_->visit.steps[i];
+    for (std::size_t i = rooms_->visit().steps.size(); i-- > 0;) {
+        const Step& step = rooms_->visit().steps[i];
         out.session.push_back({pack.find(step.key), step.key, step.weight, step.time});
     }
-    out.gift = rooms_->visit.gift;
+    out.gift = rooms_->visit().gift;
     return out;
 }
 
@@ -103,7 +105,7 @@ static bool carries(const Pack& pack, ItemIndex item, FacetValue wanted) {
 }
 
 ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
-    Profile& profile = rooms_->profile;
+    Profile& profile = rooms_->profile();
     rooms_->interestsStale = true;
     for (List<Evidence>* list : {&profile.interests, &profile.viewed, &profile.bought, &profile.declined}) {
         if (findEvidence(*list, key) == nullptr) continue;
@@ -113,11 +115,11 @@ ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
             return ErrorCode::none;
         }
         // What was deleted must not come back through the steps of this visit.
-        const FacetValue value = rooms_->pack.findValue(key);
-        List<Step>& steps = rooms_->visit.steps;
+        const FacetValue value = rooms_->pack().findValue(key);
+        List<Step>& steps = rooms_->visit().steps;
         for (std::size_t i = steps.size(); i-- > 0;) {
-            const ItemIndex item = rooms_->pack.find(steps[i].key);
-            const bool speaks = steps[i].key == key || (value.known() && item != noItem && carries(rooms_->pack, item, value));
+            const ItemIndex item = rooms_->pack().find(steps[i].key);
+            const bool speaks = steps[i].key == key || (value.known() && item != noItem && carries(rooms_->pack(), item, value));
             if (speaks) steps.removeAt(i);
         }
         return ErrorCode::none;
@@ -125,33 +127,26 @@ ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
     return ErrorCode::unknownItem;
 }
 
-void Engine::beginVisit() { rooms_->visit = Visit{}; }
-
-template <typename T>
-static void wipe(List<T>& entries) {
-    for (T& entry : entries) entry = T{};
-    entries = List<T>();
-}
+void Engine::beginVisit() { rooms_->visit() = Visit{}; }
 
 void Engine::forget() {
-    Profile& profile = rooms_->profile;
-    wipe(profile.interests);
-    wipe(profile.viewed);
-    wipe(profile.bought);
-    wipe(profile.declined);
-    wipe(profile.shown);
-    wipe(rooms_->visit.steps);
-    wipe(rooms_->visit.cart);
-    wipe(rooms_->shownOnPage);
-    rooms_->profile = Profile{};
-    rooms_->visit = Visit{};
+    Profile& profile = rooms_->profile();
+    profile.interests.wipe();
+    profile.viewed.wipe();
+    profile.bought.wipe();
+    profile.declined.wipe();
+    profile.shown.wipe();
+    rooms_->visit().steps.wipe();
+    rooms_->visit().cart.wipe();
+    rooms_->shownOnPage.wipe();
+    rooms_->stateHolder.reset(new SavedState);
     rooms_->gate = QualityGate();
     rooms_->profileIsNewer = false;
     rooms_->interestsStale = true;
 }
 
 GateCounters Engine::counters() const { return rooms_->gate.counters(); }
-std::uint32_t Engine::itemCount() const { return rooms_->pack.itemCount(); }
-std::uint64_t Engine::packHash() const { return rooms_->pack.hash(); }
+std::uint32_t Engine::itemCount() const { return rooms_->pack().itemCount(); }
+std::uint64_t Engine::packHash() const { return rooms_->pack().hash(); }
 
 }  // namespace nearshelf

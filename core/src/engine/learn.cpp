@@ -68,9 +68,9 @@ private:
     using Act = void (Learner::*)(ItemIndex, ItemKey);
 
     void apply(Act act, ItemKey key) {
-        const ItemIndex item = rooms_.pack.find(key);
+        const ItemIndex item = rooms_.pack().find(key);
         // What the merchant marked as sensitive leaves no trace, not even in this visit.
-        if (item != noItem && !rooms_.pack.has(pack::traitSensitive, item)) (this->*act)(item, key);
+        if (item != noItem && !rooms_.pack().has(pack::traitSensitive, item)) (this->*act)(item, key);
     }
     void forFirst(Act act) {
         if (!event_.items.empty()) apply(act, event_.items.front());
@@ -84,17 +84,17 @@ private:
     }
 
     void teach(ItemIndex item, ItemKey key, float weight) {
-        if (!rooms_.visit.gift) learnItem(rooms_.profile, rooms_.pack, item, key, weight, event_.time, rooms_.profileParams);
+        if (!rooms_.visit().gift) learnItem(rooms_.profile(), rooms_.pack(), item, key, weight, event_.time, rooms_.profileParams);
     }
 
     void pageView() {
-        if (event_.page == PageKind::cart || event_.page == PageKind::checkout) rooms_.visit.cart = event_.items;
-        rooms_.visit.cart.shrinkTo(profileFormat::maxCart);
+        if (event_.page == PageKind::cart || event_.page == PageKind::checkout) rooms_.visit().cart = event_.items;
+        rooms_.visit().cart.shrinkTo(profileFormat::maxCart);
     }
 
     void view(ItemIndex item, ItemKey key) {
-        rooms_.visit.addStep(key, params_.view, event_.time, rooms_.visitParams);
-        noteActedOn(rooms_.profile, key);
+        rooms_.visit().addStep(key, params_.view, event_.time, rooms_.visitParams);
+        noteActedOn(rooms_.profile(), key);
         teach(item, key, params_.view);
     }
 
@@ -105,8 +105,8 @@ private:
     }
 
     void strengthen(ItemIndex item, ItemKey key) {
-        rooms_.visit.strengthen(key, strength_);
-        noteActedOn(rooms_.profile, key);
+        rooms_.visit().strengthen(key, strength_);
+        noteActedOn(rooms_.profile(), key);
         teach(item, key, strength_);
     }
 
@@ -115,11 +115,11 @@ private:
         strengthen(item, key);
     }
 
-    void shown(ItemIndex, ItemKey key) { noteShown(rooms_.profile, key, event_.time, rooms_.profileParams); }
+    void shown(ItemIndex, ItemKey key) { noteShown(rooms_.profile(), key, event_.time, rooms_.profileParams); }
 
     void addToCart(ItemIndex item, ItemKey key) {
         dropFromCart(key);
-        if (rooms_.visit.cart.size() < profileFormat::maxCart) rooms_.visit.cart.push_back(key);
+        if (rooms_.visit().cart.size() < profileFormat::maxCart) rooms_.visit().cart.push_back(key);
         strength_ = params_.cart;
         strengthen(item, key);
     }
@@ -131,53 +131,54 @@ private:
     }
 
     void dropFromCart(ItemKey key) {
-        List<ItemKey>& cart = rooms_.visit.cart;
+        List<ItemKey>& cart = rooms_.visit().cart;
         for (std::size_t i = cart.size(); i-- > 0;) {
             if (cart[i] == key) cart.removeAt(i);
         }
     }
 
     void interest(float weight) {
-        addEvidence(rooms_.profile.interests, keyOf(event_.facet, event_.value), weight, event_.time, rooms_.profileParams.halfLifeDays,
+        addEvidence(rooms_.profile().interests, keyOf(event_.facet, event_.value), weight, event_.time, rooms_.profileParams.halfLifeDays,
                     rooms_.profileParams.maxInterests);
     }
 
     void order() {
-        const bool forSomebodyElse = rooms_.visit.gift || (event_.flags & eventFlagGift) != 0;
-        if (forSomebodyElse && !rooms_.visit.gift) gift(true);
+        const bool forSomebodyElse = rooms_.visit().gift || (event_.flags & eventFlagGift) != 0;
+        if (forSomebodyElse && !rooms_.visit().gift) gift(true);
         forEach(&Learner::bought);
-        rooms_.visit.cart.clear();
+        rooms_.visit().cart.clear();
     }
 
     void bought(ItemIndex item, ItemKey key) {
-        addEvidence(rooms_.profile.bought, key, 1, event_.time, rooms_.profileParams.halfLifeDays, rooms_.profileParams.maxBought);
+        addEvidence(rooms_.profile().bought, key, 1, event_.time, rooms_.profileParams.halfLifeDays, rooms_.profileParams.maxBought);
         strength_ = params_.order;
         strengthen(item, key);
     }
 
     /// A visit for somebody else must not colour the profile: what it taught so far is taken back.
     void gift(bool on) {
-        if (on == rooms_.visit.gift) return;
-        for (const Step& step : rooms_.visit.steps) {
-            const ItemIndex item = rooms_.pack.find(step.key);
+        if (on == rooms_.visit().gift) return;
+        for (const Step& step : rooms_.visit().steps) {
+            const ItemIndex item = rooms_.pack().find(step.key);
             if (item != noItem) {
-                learnItem(rooms_.profile, rooms_.pack, item, step.key, on ? -step.weight : step.weight, event_.time, rooms_.profileParams);
+                learnItem(rooms_.profile(), rooms_.pack(), item, step.key, on ? -step.weight : step.weight, event_.time,
+                          rooms_.profileParams);
             }
         }
-        rooms_.visit.gift = on;
+        rooms_.visit().gift = on;
     }
 
     void decline(ItemIndex item, ItemKey key) {
-        if (const Evidence* viewed = findEvidence(rooms_.profile.viewed, key)) {
+        if (const Evidence* viewed = findEvidence(rooms_.profile().viewed, key)) {
             const float weight = viewed->weight * decayOver(viewed->time, event_.time, rooms_.profileParams.halfLifeDays);
             teach(item, key, -weight);
-            eraseEvidence(rooms_.profile.viewed, key);
+            eraseEvidence(rooms_.profile().viewed, key);
         }
-        List<Step>& steps = rooms_.visit.steps;
+        List<Step>& steps = rooms_.visit().steps;
         for (std::size_t i = steps.size(); i-- > 0;) {
             if (steps[i].key == key) steps.removeAt(i);
         }
-        addEvidence(rooms_.profile.declined, key, 1, event_.time, rooms_.profileParams.halfLifeDays, rooms_.profileParams.maxDeclined);
+        addEvidence(rooms_.profile().declined, key, 1, event_.time, rooms_.profileParams.halfLifeDays, rooms_.profileParams.maxDeclined);
     }
 
     Engine::Rooms& rooms_;
@@ -189,9 +190,9 @@ private:
 }  // namespace
 
 void learn(Engine::Rooms& rooms, const Event& event) {
-    rooms.visit.continueAt(event.time, rooms.visitParams);
+    rooms.visit().continueAt(event.time, rooms.visitParams);
     Learner(rooms, event).run();
-    rooms.profile.lastTime = event.time;
+    rooms.profile().lastTime = event.time;
     rooms.interestsStale = true;
 }
 

@@ -9,21 +9,25 @@
 #include "intent/visit.h"
 #include "pack/pack.h"
 #include "profile/profile.h"
+#include "profile/profileCodec.h"
 #include "rank/interestMap.h"
 #include "signal/qualityGate.h"
 
 #include <cstdint>
+#include <memory>
 
 namespace nearshelf {
 
 struct Engine::Rooms {
-    Pack pack;
+    // Constants of the build: known to the compiler, they cost no bytes where they are not looked at.
+    static constexpr SignalParams signalParams{};
+    static constexpr ProfileParams profileParams{};
+    static constexpr VisitParams visitParams{};
+
+    // Behind pointers: a loader builds the new one aside and swaps.
+    std::unique_ptr<const Pack> packHolder{new Pack};
+    std::unique_ptr<SavedState> stateHolder{new SavedState};
     QualityGate gate;
-    SignalParams signalParams;
-    ProfileParams profileParams;
-    VisitParams visitParams;
-    Profile profile;
-    Visit visit;
     bool profileIsNewer = false;  ///< a newer version's profile is on this device: never overwrite it
 
     // Derived, rebuilt when the profile changed.
@@ -35,8 +39,12 @@ struct Engine::Rooms {
     List<std::uint8_t> blocked;
     List<ItemIndex> shownOnPage;
 
+    const Pack& pack() const noexcept { return *packHolder; }
+    Profile& profile() noexcept { return stateHolder->profile; }
+    Visit& visit() noexcept { return stateHolder->visit; }
+
     const InterestMap& interestsAt(Seconds now) {
-        if (interestsStale) interests.rebuild(pack, profile, now, profileParams);
+        if (interestsStale) interests.rebuild(pack(), profile(), now, profileParams);
         interestsStale = false;
         return interests;
     }

@@ -51,10 +51,11 @@ struct Rule {
 class Pack {
 public:
     Pack() = default;
-    Pack(Pack&&) = default;
-    Pack& operator=(Pack&&) = default;
+    Pack(const Pack&) = delete;
+    Pack& operator=(const Pack&) = delete;
 
-    /// Parses a pack aside and takes it over whole, or stays as it was and answers the first thing wrong. The bytes are copied.
+    /// Checks and takes over a pack, or answers the first thing wrong with it. The bytes are copied. Call it once, on an empty pack; after
+    /// an error the object is to be thrown away.
     [[nodiscard]] ErrorCode load(ByteView bytes);
 
     bool empty() const noexcept { return itemCount_ == 0; }

@@ -11,11 +11,8 @@ namespace nearshelf {
 using pack::Section;
 
 ErrorCode Pack::load(ByteView bytes) {
-    Pack parsed;
-    parsed.bytes_.assign(bytes.data, bytes.size);
-    const ErrorCode error = PackParser(parsed).parse();
-    if (error == ErrorCode::none) *this = static_cast<Pack&&>(parsed);
-    return error;
+    bytes_.assign(bytes.data, bytes.size);
+    return PackParser(*this).parse();
 }
 
 ErrorCode PackParser::parse() {

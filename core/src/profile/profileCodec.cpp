@@ -91,28 +91,26 @@ static bool readVisit(ByteReader& in, Visit& visit, const VisitParams& params) {
     return true;
 }
 
-Result<SavedState> decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams) {
-    using Saved = Result<SavedState>;
-    if (bytes.size < headerBytes) return Saved::failure(ErrorCode::profileTooShort);
+ErrorCode decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams, SavedState& state) {
+    if (bytes.size < headerBytes) return ErrorCode::profileTooShort;
     ByteReader in(bytes);
-    if (std::memcmp(in.bytes(4).data, magic, sizeof magic) != 0) return Saved::failure(ErrorCode::profileBadMagic);
+    if (std::memcmp(in.bytes(4).data, magic, sizeof magic) != 0) return ErrorCode::profileBadMagic;
     const std::uint16_t written = in.u16();
-    if (written > version) return Saved::failure(ErrorCode::profileNewerVersion);
-    if (written == 0) return Saved::failure(ErrorCode::profileMalformed);
+    if (written > version) return ErrorCode::profileNewerVersion;
+    if (written == 0) return ErrorCode::profileMalformed;
     in.u16();
     const std::uint32_t size = in.u32(), crc = in.u32();
-    if (size != in.left()) return Saved::failure(ErrorCode::profileTooShort);
-    if (crc32({bytes.data + headerBytes, size}) != crc) return Saved::failure(ErrorCode::profileChecksum);
+    if (size != in.left()) return ErrorCode::profileTooShort;
+    if (crc32({bytes.data + headerBytes, size}) != crc) return ErrorCode::profileChecksum;
 
-    SavedState saved;
-    Profile& profile = saved.profile;
+    Profile& profile = state.profile;
     profile.lastTime = in.u32();
     const bool sound =
         readEvidence(in, profile.interests, profileParams.maxInterests) && readEvidence(in, profile.viewed, profileParams.maxViewed) &&
         readEvidence(in, profile.bought, profileParams.maxBought) && readEvidence(in, profile.declined, profileParams.maxDeclined) &&
-        readShown(in, profile.shown, profileParams.maxShown) && readVisit(in, saved.visit, visitParams);
-    if (!sound || !in.finished()) return Saved::failure(ErrorCode::profileMalformed);
-    return Saved::of(static_cast<SavedState&&>(saved));
+        readShown(in, profile.shown, profileParams.maxShown) && readVisit(in, state.visit, visitParams);
+    if (!sound || !in.finished()) return ErrorCode::profileMalformed;
+    return ErrorCode::none;
 }
 
 }  // namespace nearshelf

@@ -31,6 +31,8 @@ struct SavedState {
 List<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit);
 
 /// Reads every version ever released; what exceeds today's capacities is cut, weakest last.
-Result<SavedState> decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams);
+/// `state` must be empty; it is to be thrown away when the answer is an error.
+[[nodiscard]] ErrorCode decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams,
+                                      SavedState& state);
 
 }  // namespace nearshelf

@@ -5,9 +5,7 @@
 
 namespace nearshelf {
 
-void InterestMap::rebuild(const Pack& pack, const Profile& profile, Seconds now, const ProfileParams& params,
-                          const InterestParams& interest) {
-    interest_ = interest;
+void InterestMap::rebuild(const Pack& pack, const Profile& profile, Seconds now, const ProfileParams& params) {
     total_ = 0;
     lifts_.clear();
     lifts_.resize(pack.valueCount());
@@ -27,7 +25,7 @@ void InterestMap::rebuild(const Pack& pack, const Profile& profile, Seconds now,
         for (std::uint32_t v = 0; v < facet.valueCount; ++v) {
             const float base = facet.values[v].baseShare;
             const float lift = log2Of((lifts[v] + params.priorWeight * base) / ((sum + params.priorWeight) * base));
-            lifts[v] = lift > interest.maxLift ? interest.maxLift : lift < -interest.maxLift ? -interest.maxLift : lift;
+            lifts[v] = lift > interest_.maxLift ? interest_.maxLift : lift < -interest_.maxLift ? -interest_.maxLift : lift;
         }
     }
 }

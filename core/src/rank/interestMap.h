@@ -22,7 +22,7 @@ struct InterestParams {
 class InterestMap {
 public:
     /// Lift of every value: log2 of the shopper's share of the facet over the store's share, both shrunken by ProfileParams::priorWeight.
-    void rebuild(const Pack& pack, const Profile& profile, Seconds now, const ProfileParams& params, const InterestParams& interest = {});
+    void rebuild(const Pack& pack, const Profile& profile, Seconds now, const ProfileParams& params);
 
     /// Whether the profile knows anything the pack does too.
     bool empty() const noexcept { return total_ <= 0; }
@@ -35,7 +35,7 @@ public:
     Appeal appealOf(const Pack& pack, ItemIndex item) const noexcept;
 
 private:
-    InterestParams interest_;
+    static constexpr InterestParams interest_{};
     List<float> lifts_;  // of the values of all facets, in the pack's order
     float total_ = 0;
 };

@@ -11,8 +11,6 @@ namespace nearshelf {
 
 class QualityGate {
 public:
-    explicit QualityGate(GateParams params = {}) : params_(params) {}
-
     /// Whether to learn from this event. `knowsItems` says whether at least one of the event's items is in the pack.
     bool admit(const Event& event, bool knowsItems);
 
@@ -33,7 +31,7 @@ private:
     };
     static constexpr std::uint32_t rememberedActs = 8;
 
-    GateParams params_;
+    static constexpr GateParams params_{};
     GateCounters counters_;
     Seconds lastTime_ = 0, strayTime_ = 0, burstStart_ = 0;
     std::uint32_t strays_ = 0, burst_ = 0, nextAct_ = 0;
