@@ -54,6 +54,7 @@ constexpr std::uint32_t maxFacets = 13;  // category, brand, price band and up t
 
 enum class RuleKind : std::uint8_t { pin = 0, boost = 1, bury = 2, exclude = 3 };
 enum class RuleTarget : std::uint8_t { item = 0, facetValue = 1 };
+constexpr std::uint32_t facetValueBytes = 12;
 constexpr std::uint32_t ruleBytes = 24;
 
 }  // namespace nearshelf::pack

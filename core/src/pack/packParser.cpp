@@ -179,7 +179,7 @@ bool PackParser::readFacet(ByteReader& reader, Facet& facet) {
     const std::uint16_t count = reader.u16();
     const std::uint32_t name = reader.u32();
     if (kind > static_cast<std::uint8_t>(pack::FacetKind::attribute) || facet.cellBytes < 1 || facet.cellBytes > 2) return false;
-    if (name + 1ull >= textOffsets_.size() || count == 0xFFFF || count * 16ull > reader.left()) return false;
+    if (name + 1ull >= textOffsets_.size() || count == 0xFFFF || count * pack::facetValueBytes > reader.left()) return false;
     facet.kind = static_cast<pack::FacetKind>(kind);
     facet.name = text(name);
     facet.valueCount = count;
