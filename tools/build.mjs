@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Builds the native binary, the shopper's module and its fallback, and what a shopper downloads.
+import { run, runMain, stage } from "./stage.mjs";
+
+async function preset(name) {
+  await run("cmake", ["--preset", name, "--log-level=WARNING"]);
+  await run("cmake", ["--build", "--preset", name]);
+}
+
+export async function build() {
+  await stage("Native trainer and tests (build/native)", () => preset("native"));
+  await stage("WebAssembly module (build/wasm)", () => preset("wasm"));
+  await stage("Scalar module for the JavaScript fallback (build/wasm-scalar)", () => preset("wasm-scalar"));
+  await stage("Storefront files (dist/storefront)", () => run("node", ["tools/build-storefront.mjs"]));
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) runMain(build);

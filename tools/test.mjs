@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Everything that must hold, in the order in which a failure is cheapest to find.
+import { availableParallelism } from "node:os";
+import { build } from "./build.mjs";
+import { run, runMain, stage } from "./stage.mjs";
+import { setup } from "./setup.mjs";
+
+const jobs = String(availableParallelism());
+
+runMain(async () => {
+  await setup();
+  await stage("Layers, references and style", async () => {
+    await run("node", ["tools/check-layers.mjs"]);
+    await run("node", ["tools/check-references.mjs"]);
+    await run("node", ["tools/check-format.mjs"]);
+    await run("npx", ["biome", "check", "."]);
+    await run("npx", ["tsc", "-p", "."]);
+  });
+  await build();
+  await stage("Core and trainer tests", () => run("ctest", ["--test-dir", "build/native", "-j", jobs, "--output-on-failure", "--progress"]));
+  await stage("Core tests under the address and undefined-behaviour sanitizers", async () => {
+    await run("cmake", ["--preset", "asan", "--log-level=WARNING"]);
+    await run("cmake", ["--build", "--preset", "asan", "--target", "test_core"]);
+    await run("build/asan/test_core");
+  });
+  await stage("Fuzzers, a short run each", () => run("node", ["tools/fuzz.mjs", "--seconds", "10"]));
+  await stage("SDK, WebAssembly and storefront tests", () => run("npx", ["vitest", "run"]));
+  await stage("Journeys in Chromium", () => run("npx", ["vitest", "run", "--config", "tests/browser/vitest.config.ts"]));
+});
