@@ -66,8 +66,9 @@ bool QualityGate::clockHolds(Seconds time) {
 }
 
 bool QualityGate::isReplay(const Event& event) {
-    // Leaving, impressions and preferences repeat by nature; they carry their own limits.
-    if (event.type == EventType::productLeave || event.type == EventType::listImpression || event.type == EventType::preference)
+    // Leaving and impressions repeat by nature; a preference or the word "gift" may be changed as fast as it was given.
+    if (event.type == EventType::productLeave || event.type == EventType::listImpression || event.type == EventType::preference ||
+        event.type == EventType::gift)
         return false;
     std::uint64_t fingerprint = mix(static_cast<std::uint64_t>(event.type) << 8 | static_cast<std::uint64_t>(event.page));
     for (const ItemKey item : event.items) fingerprint = mix(fingerprint ^ bitsOf(item));
