@@ -138,8 +138,13 @@ private:
     }
 
     void interest(float weight) {
-        addEvidence(rooms_.profile().interests, keyOf(event_.facet, event_.value), weight, event_.time, rooms_.profileParams.halfLifeDays,
-                    rooms_.profileParams.maxInterests);
+        const ItemKey key = keyOf(event_.facet, event_.value);
+        if (const FacetValue found = rooms_.pack().findValue(key); found.known()) {
+            learnValue(rooms_.profile(), rooms_.pack().facets()[found.facet], found.value, weight, event_.time, rooms_.profileParams);
+        } else {
+            addEvidence(rooms_.profile().interests, key, weight, event_.time, rooms_.profileParams.halfLifeDays,
+                        rooms_.profileParams.maxInterests);
+        }
     }
 
     void order() {

@@ -49,13 +49,16 @@ void addEvidence(List<Evidence>& entries, ItemKey key, float weight, Seconds now
     target->time = now;
 }
 
+void learnValue(Profile& profile, const Facet& facet, std::uint16_t value, float weight, Seconds now, const ProfileParams& params) {
+    for (; value != 0xFFFF; value = facet.values[value].parent) {
+        addEvidence(profile.interests, facet.values[value].key, weight, now, params.halfLifeDays, params.maxInterests);
+    }
+}
+
 void learnItem(Profile& profile, const Pack& pack, ItemIndex item, ItemKey key, float weight, Seconds now, const ProfileParams& params) {
     addEvidence(profile.viewed, key, weight, now, params.halfLifeDays, params.maxViewed);
     for (const Facet& facet : pack.facets()) {
-        std::uint16_t value = pack.valueOf(facet, item);
-        for (float share = weight; value != 0xFFFF; value = facet.values[value].parent, share *= params.ancestorShare) {
-            addEvidence(profile.interests, facet.values[value].key, share, now, params.halfLifeDays, params.maxInterests);
-        }
+        learnValue(profile, facet, pack.valueOf(facet, item), weight, now, params);
     }
 }
 

@@ -46,7 +46,10 @@ void addEvidence(List<Evidence>& entries, ItemKey key, float weight, Seconds now
 const Evidence* findEvidence(const List<Evidence>& entries, ItemKey key) noexcept;
 bool eraseEvidence(List<Evidence>& entries, ItemKey key) noexcept;
 
-/// Learns `weight` views of `item`: the item itself and each of its facet values, category ancestors at a share. Negative weight unlearns.
+/// Learns `weight` views of a value and of all its ancestors, so that the roots of a facet add up to all that was learnt of it.
+void learnValue(Profile& profile, const Facet& facet, std::uint16_t value, float weight, Seconds now, const ProfileParams& params);
+
+/// Learns `weight` views of `item`: the item itself and each of its facet values. Negative weight unlearns.
 void learnItem(Profile& profile, const Pack& pack, ItemIndex item, ItemKey key, float weight, Seconds now, const ProfileParams& params);
 
 /// Counts a showing, or forgets the showings when the shopper acted on the item.

@@ -39,11 +39,22 @@ InterestMap::Appeal InterestMap::appealOf(const Pack& pack, ItemIndex item) cons
         const Facet& facet = pack.facets()[f];
         const std::uint16_t value = pack.valueOf(facet, item);
         if (value == 0xFFFF) continue;
-        const float part = weights[static_cast<std::size_t>(facet.kind)] * lifts_[facet.firstValue + value];
+        float sum = 0, shares = 0, share = 1, highest = 0;
+        std::uint16_t liked = value;
+        for (std::uint16_t v = value; v != 0xFFFF; v = facet.values[v].parent, share *= interest_.ancestorShare) {
+            const float spoken = share * lift(facet, v);
+            if (spoken > highest) {
+                highest = spoken;
+                liked = v;
+            }
+            sum += spoken;
+            shares += share;
+        }
+        const float part = weights[static_cast<std::size_t>(facet.kind)] * sum / shares;
         appeal.score += part;
         if (part > loudest) {
             loudest = part;
-            appeal.strongest = {static_cast<std::uint8_t>(f), value};
+            appeal.strongest = {static_cast<std::uint8_t>(f), liked};
         }
     }
     const float size = appeal.score < 0 ? -appeal.score : appeal.score;

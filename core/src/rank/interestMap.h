@@ -15,8 +15,9 @@ struct InterestParams {
     float brand = 0.6f;
     float priceBand = 0.4f;
     float attribute = 0.4f;
-    float halfAt = 3.0f;   ///< summed lift (in doublings) at which the appeal is half of its limit of 1
-    float maxLift = 4.0f;  ///< doublings beyond which a lift counts no further
+    float ancestorShare = 0.5f;  ///< 0 … 1, weight of a category's parent beside its own: a liking carries over to the siblings
+    float halfAt = 3.0f;         ///< summed lift (in doublings) at which the appeal is half of its limit of 1
+    float maxLift = 4.0f;        ///< doublings beyond which a lift counts no further
 };
 
 class InterestMap {
