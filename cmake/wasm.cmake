@@ -1,0 +1,38 @@
+# What a shopper's browser runs. With SIMD: the module and its Embind glue. Without: the scalar module for wasm2js, plain exports,
+# no glue at all. Sizes and reasons: docs/decisions/0004-slim-embind.md.
+
+# Everything is built for size but the files that scan all items: those keep -O3 (a plain loop at -Oz is 2.5 times slower).
+set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp PROPERTIES COMPILE_OPTIONS -O3)
+
+target_compile_options(nearshelf_flags INTERFACE -flto)
+target_link_options(nearshelf_flags INTERFACE
+    -flto -Oz -fno-exceptions -fno-rtti
+    -sMALLOC=emmalloc            # 1.5 KB less than dlmalloc
+    -sALLOW_MEMORY_GROWTH        # packs vary in size; hence nobody keeps a view across a call
+    -sMAXIMUM_MEMORY=64MB        # larger maxima fail on iOS
+    -sINITIAL_MEMORY=2097152 -sTOTAL_STACK=131072
+    -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0)
+
+if(NEARSHELF_SIMD)
+    target_compile_options(nearshelf_flags INTERFACE -msimd128)
+    add_executable(engine wasm/runtime.cpp)
+    target_compile_definitions(engine PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+    target_link_options(engine PRIVATE
+        -sMINIMAL_RUNTIME=1      # 1.3 KB less glue: no shell detection, no loader; js-glue loads
+        -sENVIRONMENT=web -sMODULARIZE -sEXPORT_ES6
+        -sDYNAMIC_EXECUTION=0    # otherwise Embind builds callers with new Function, which a store's CSP forbids
+        -sWASM_BIGINT            # browsers with SIMD have it: no legalising shims
+        -sTEXTDECODER=2
+        "SHELL:--js-library ${EMSCRIPTEN_ROOT_PATH}/src/embind/embind.js"
+        "SHELL:--js-library ${PROJECT_SOURCE_DIR}/wasm/embindErrors.js"
+        "SHELL:--pre-js ${PROJECT_SOURCE_DIR}/wasm/assembly.js")
+    set_target_properties(engine PROPERTIES SUFFIX .mjs
+        LINK_DEPENDS "${PROJECT_SOURCE_DIR}/wasm/embindErrors.js;${PROJECT_SOURCE_DIR}/wasm/assembly.js")
+else()
+    add_executable(engine wasm/plainExports.cpp)
+    target_link_options(engine PRIVATE -sSTANDALONE_WASM --no-entry)
+    set_target_properties(engine PROPERTIES SUFFIX .wasm)
+endif()
+target_link_libraries(engine PRIVATE nearshelf_core nearshelf_flags)
+target_compile_options(engine PRIVATE -fno-exceptions -fno-rtti)
