@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "build/buildStore.h"
+#include "build/calendarDay.h"
+#include "build/outputFile.h"
+#include "build/summary.h"
+#include "build/writeOutputs.h"
+#include "commands.h"
+#include "consoleProgress.h"
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace nearshelf::cli {
+namespace {
+
+struct Arguments {
+    std::vector<std::string> catalogs, orders, sessions;
+    std::string rules, thumbs, now, summary, out = "nearshelf-pack";
+    bool fast = false, progress = false;
+};
+
+std::vector<trainer::Source> sourcesOf(const std::vector<std::string>& paths) {
+    std::vector<trainer::Source> sources;
+    for (const std::string& path : paths) sources.push_back(trainer::Source::fromFile(path));
+    return sources;
+}
+
+std::uint32_t buildDayOf(const std::string& now) {
+    if (now.empty()) {
+        // The trainer's only clock: without --now a pack is as old as the day it was built.
+        const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+        return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::hours>(sinceEpoch).count() / 24);
+    }
+    const auto day = trainer::parseDay(now);
+    if (!day) throw std::runtime_error("--now: found \"" + now + "\", expected a date such as 2026-11-22 or unix seconds");
+    return *day;
+}
+
+void build(const Arguments& arguments) {
+    if (arguments.catalogs.empty() && arguments.orders.empty() && arguments.sessions.empty())
+        throw std::runtime_error("build: name at least one file with --catalog, --orders or --sessions");
+    trainer::BuildOptions options;
+    options.catalogs = sourcesOf(arguments.catalogs);
+    options.orders = sourcesOf(arguments.orders);
+    options.sessions = sourcesOf(arguments.sessions);
+    if (!arguments.rules.empty()) options.rules = trainer::readMerchantRules(trainer::Source::fromFile(arguments.rules));
+    if (!arguments.thumbs.empty()) options.thumbs = trainer::readThumbIndex(trainer::Source::fromFile(arguments.thumbs));
+    options.buildDay = buildDayOf(arguments.now);
+    options.fast = arguments.fast;
+    options.progress = consoleProgress(arguments.progress);
+
+    const trainer::BuiltStore built = trainer::buildStore(options);
+    const std::string thumbsIndex = std::filesystem::path(arguments.thumbs).filename().string();
+    const trainer::Outputs outputs = trainer::writeOutputs(built, arguments.out, thumbsIndex);
+    const std::string summary = trainer::buildSummary(built, outputs);
+    if (!arguments.summary.empty()) trainer::writeOutputFile(arguments.summary, summary);
+    std::fputs(summary.c_str(), stdout);
+}
+
+}  // namespace
+
+void addBuildCommand(CLI::App& app) {
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("build", "Builds a store's model pack from its exports");
+    command->add_option("--catalog", arguments->catalogs, "Catalog exports: Shopify, WooCommerce, Google Merchant feed, CSV, JSON, YAML");
+    command->add_option("--orders", arguments->orders, "Order exports: Shopify, WooCommerce, CSV, JSON; also .gz and .xz");
+    command->add_option("--sessions", arguments->sessions, "Sessions: one a line, or events as CSV or JSON");
+    command->add_option("--rules", arguments->rules, "The merchant's pins, boosts, buries and exclusions (JSON)");
+    command->add_option("--thumbs", arguments->thumbs, "Index of the thumbnail sheets (JSON)");
+    command->add_option("--out", arguments->out, "Folder for the results")->capture_default_str();
+    command->add_option("--now", arguments->now, "Day the pack is built for, as a date or unix seconds (default: today, UTC)");
+    command->add_option("--summary", arguments->summary, "Also writes the summary to this file");
+    command->add_flag("--fast", arguments->fast, "Rougher content vectors, for trying things out");
+    command->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
+    command->callback([arguments] { build(*arguments); });
+}
+
+}  // namespace nearshelf::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// One function per subcommand: each adds its options to the app and does its work when the command line names it. What goes wrong is thrown
+// as an exception whose text is the one line shown.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace nearshelf::cli {
+
+void addBuildCommand(CLI::App& app);
+void addInspectCommand(CLI::App& app);
+
+}  // namespace nearshelf::cli
