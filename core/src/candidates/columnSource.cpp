@@ -21,12 +21,9 @@ static float newScore(const Pack& pack, ItemIndex item) {
 
 float ColumnSource::scoreOf(const Pack& pack, ItemIndex item) const {
     switch (kind_) {
-        case Source::trending:
-            return trendScore(pack, item);
-        case Source::newest:
-            return newScore(pack, item);
-        default:
-            return static_cast<float>(pack.number(Column::popularity, item));
+        case Source::trending: return trendScore(pack, item);
+        case Source::newest: return newScore(pack, item);
+        default: return static_cast<float>(pack.number(Column::popularity, item));
     }
 }
 

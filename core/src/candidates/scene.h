@@ -54,11 +54,14 @@ private:
 struct Scene {
     const Pack& pack;
     const Admission& admission;
-    ItemSlots& slots;        ///< scratch, clean between calls
-    List<Seed> seeds;        ///< what shows the shopper's direction now
-    List<Seed> boughtSeeds;  ///< cart, page or purchases: what others go with
-    List<Seed> viewed;       ///< recently viewed
-    ContentQuery query;      ///< of `seeds`
+    ItemSlots& slots;              ///< scratch, clean between calls
+    List<Seed> seeds;              ///< what shows the shopper's direction now
+    List<Seed> boughtSeeds;        ///< cart, page or purchases: what others go with
+    List<Seed> viewed;             ///< recently viewed
+    ContentQuery query;            ///< of `seeds`
+    std::uint32_t visitSteps = 0;  ///< leading seeds that are steps of this visit; 0: the seeds stand in for a visit
+
+    std::uint32_t stepCount() const noexcept { return visitSteps > 0 ? visitSteps : static_cast<std::uint32_t>(seeds.size()); }
 };
 
 }  // namespace nearshelf

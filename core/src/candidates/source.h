@@ -10,8 +10,8 @@
 
 namespace nearshelf {
 
-enum class Source : std::uint8_t { coViewed, coBought, similar, recentlyViewed, trending, popular, newest };
-constexpr std::uint32_t sourceCount = 7;
+enum class Source : std::uint8_t { session, coViewed, coBought, similar, recentlyViewed, trending, popular, newest };
+constexpr std::uint32_t sourceCount = 8;
 
 struct Found {
     ItemIndex item = noItem;

@@ -24,25 +24,17 @@ public:
 
     ErrorCode carryOut(std::uint8_t operation) {
         switch (static_cast<Operation>(operation)) {
-            case Operation::loadPack:
-                return loadPack();
-            case Operation::loadProfile:
-                return engine_.loadProfile(bytes_);
-            case Operation::observe:
-                return observe();
-            case Operation::shelf:
-                return shelf();
-            case Operation::explain:
-                return explain();
-            case Operation::exportProfile:
-                return exportProfile();
-            case Operation::correct:
-                return correct();
+            case Operation::loadPack: return loadPack();
+            case Operation::loadProfile: return engine_.loadProfile(bytes_);
+            case Operation::observe: return observe();
+            case Operation::shelf: return shelf();
+            case Operation::explain: return explain();
+            case Operation::exportProfile: return exportProfile();
+            case Operation::correct: return correct();
             case Operation::saveProfile:
             case Operation::forget:
             case Operation::beginVisit:
-            case Operation::counters:
-                return withoutRequest(static_cast<Operation>(operation));
+            case Operation::counters: return withoutRequest(static_cast<Operation>(operation));
         }
         return ErrorCode::unknownOperation;
     }

@@ -27,7 +27,7 @@ public:
           recipe_(recipeOf(request.strategy)),
           rules_(rooms.pack(), request.strategy, request.now),
           admission_(rooms.pack(), rooms.blocked),
-          scene_{rooms.pack(), admission_, rooms.slots, {}, {}, {}, {}} {
+          scene_{rooms.pack(), admission_, rooms.slots, {}, {}, {}, {}, 0} {
         plant();
         admit();
     }
@@ -80,6 +80,7 @@ private:
         }
         if (scene_.seeds.empty()) {
             scene_.seeds = scene_.viewed;
+            scene_.visitSteps = static_cast<std::uint32_t>(scene_.seeds.size());
             for (std::size_t i = 0; i < remembered.size() && i < maxRemembered; ++i) {
                 addKnown(scene_.seeds, profile.viewed[remembered[i].id].key, rememberedWeight, true);
             }

@@ -13,54 +13,23 @@ public:
 
     void run() {
         switch (event_.type) {
-            case EventType::pageView:
-                pageView();
-                break;
-            case EventType::productView:
-                forFirst(&Learner::view);
-                break;
-            case EventType::productLeave:
-                forFirst(&Learner::leave);
-                break;
-            case EventType::listImpression:
-                forEach(&Learner::shown);
-                break;
-            case EventType::listClick:
-                strengthenFirst(params_.click);
-                break;
-            case EventType::addToCart:
-                forFirst(&Learner::addToCart);
-                break;
-            case EventType::removeFromCart:
-                forFirst(&Learner::removeFromCart);
-                break;
-            case EventType::addToWishlist:
-                strengthenFirst(params_.wishlist);
-                break;
-            case EventType::removeFromWishlist:
-                strengthenFirst(-params_.wishlist);
-                break;
-            case EventType::compare:
-                forEach(&Learner::compared);
-                break;
-            case EventType::filter:
-                interest(params_.filter);
-                break;
-            case EventType::preference:
-                interest(params_.preference * event_.amount);
-                break;
-            case EventType::order:
-                order();
-                break;
-            case EventType::gift:
-                gift(event_.amount > 0);
-                break;
-            case EventType::notInterested:
-                forFirst(&Learner::decline);
-                break;
+            case EventType::pageView: pageView(); break;
+            case EventType::productView: forFirst(&Learner::view); break;
+            case EventType::productLeave: forFirst(&Learner::leave); break;
+            case EventType::listImpression: forEach(&Learner::shown); break;
+            case EventType::listClick: strengthenFirst(params_.click); break;
+            case EventType::addToCart: forFirst(&Learner::addToCart); break;
+            case EventType::removeFromCart: forFirst(&Learner::removeFromCart); break;
+            case EventType::addToWishlist: strengthenFirst(params_.wishlist); break;
+            case EventType::removeFromWishlist: strengthenFirst(-params_.wishlist); break;
+            case EventType::compare: forEach(&Learner::compared); break;
+            case EventType::filter: interest(params_.filter); break;
+            case EventType::preference: interest(params_.preference * event_.amount); break;
+            case EventType::order: order(); break;
+            case EventType::gift: gift(event_.amount > 0); break;
+            case EventType::notInterested: forFirst(&Learner::decline); break;
             case EventType::search:
-            case EventType::trafficSource:
-                break;  // kept out of the profile; they mark the visit as active
+            case EventType::trafficSource: break;  // kept out of the profile; they mark the visit as active
         }
     }
 

@@ -2,6 +2,7 @@
 // Rows of neighbours, read from their coded form on demand: nothing is unpacked at load. Coding: docs/format/neighbours.md.
 #pragma once
 
+#include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
 #include <cstdint>
@@ -10,7 +11,8 @@ namespace nearshelf {
 
 struct Neighbour {
     ItemIndex item;
-    float weight;  ///< > 0
+    float weight;   ///< > 0, how much the row's item speaks for this one over a whole visit
+    float forward;  ///< ≥ 0, how often it comes right after
 };
 
 class NeighbourTable {
@@ -22,12 +24,24 @@ public:
 
     bool empty() const noexcept { return itemCount_ == 0; }
 
-    /// Writes the neighbours of `item` by ascending index, at most maxRow, and returns how many. Damaged rows end early.
+    /// Writes the neighbours of `item` by ascending index, at most maxRow, and returns how many.
     std::uint32_t row(ItemIndex item, Neighbour* out) const noexcept;
+    std::uint32_t rowLength(ItemIndex item) const noexcept { return counts_[indexOf(item)]; }
 
 private:
-    ByteView section_;
+    /// Where every blockRows-th row begins.
+    struct Start {
+        std::uint32_t ids, weights;
+    };
+    static constexpr std::uint32_t blockRows = 32;
+
     std::uint32_t itemCount_ = 0;
+    const std::uint8_t* counts_ = nullptr;
+    const std::uint8_t* lengths_ = nullptr;
+    const std::uint8_t* ids_ = nullptr;
+    const std::uint8_t* weights_ = nullptr;
+    float weightLevels_[16] = {}, forwardLevels_[16] = {};
+    List<Start> starts_;
 };
 
 }  // namespace nearshelf

@@ -9,6 +9,7 @@
 #include "pack/keyTable.h"
 #include "pack/neighbourTable.h"
 #include "pack/packLayout.h"
+#include "pack/sessionModel.h"
 #include "rank/rankParams.h"
 
 #include <cstdint>
@@ -88,6 +89,7 @@ public:
 
     const NeighbourTable& coViewed() const noexcept { return coViewed_; }
     const NeighbourTable& coBought() const noexcept { return coBought_; }
+    const SessionModel& sessionModel() const noexcept { return sessionModel_; }
     const RankParams& rankParams() const noexcept { return rankParams_; }
     const List<Rule>& rules() const noexcept { return rules_; }
 
@@ -113,6 +115,7 @@ private:
     KeyTable valueTable_;
     List<Facet> facets_;
     NeighbourTable coViewed_, coBought_;
+    SessionModel sessionModel_;
     RankParams rankParams_;
     List<Rule> rules_;
 };

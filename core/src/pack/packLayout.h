@@ -28,6 +28,7 @@ enum class Section : std::uint32_t {
     coBought = 8,
     rankParams = 9,
     rules = 10,
+    sessionModel = 11,
 };
 
 /// Columns of the numbers section, one byte an item each, column after column.

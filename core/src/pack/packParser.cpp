@@ -83,11 +83,13 @@ ErrorCode PackParser::readSections() {
     if (facets.data != nullptr && section(Section::text).data == nullptr) return ErrorCode::packSectionMissing;
 
     const ByteView coViewed = section(Section::coViewed), coBought = section(Section::coBought);
+    const ByteView session = section(Section::sessionModel);
     const bool sound = readKeys(keys) && readAliases(section(Section::aliases)) && readNumbers(numbers) &&
                        readText(section(Section::text)) && readFacets(facets) && readVectors(section(Section::vectors)) &&
                        readRankParams(section(Section::rankParams)) && readRules(section(Section::rules)) &&
                        (coViewed.data == nullptr || pack_.coViewed_.open(coViewed, pack_.itemCount_)) &&
-                       (coBought.data == nullptr || pack_.coBought_.open(coBought, pack_.itemCount_));
+                       (coBought.data == nullptr || pack_.coBought_.open(coBought, pack_.itemCount_)) &&
+                       (session.data == nullptr || pack_.sessionModel_.open(session, pack_.itemCount_));
     if (!sound) return ErrorCode::packSectionMalformed;
     indexKeys();
     indexValues();

@@ -14,17 +14,19 @@ Blend::Blend(const Scene& scene, const InterestMap& interests, const Recipe& rec
 float Blend::weightOf(Source source) const noexcept {
     const float factor = recipe_.sources[static_cast<std::size_t>(source)];
     switch (source) {
-        case Source::coViewed:
-            return factor * params_.viewedWeight;
-        case Source::coBought:
-            return factor * params_.boughtWeight;
-        case Source::similar:
-            return factor * params_.similarWeight;
-        case Source::popular:
-            return factor * params_.popularWeight;
-        default:
-            return factor;
+        case Source::session:
+        case Source::coViewed: return factor * params_.viewedWeight;
+        case Source::coBought: return factor * params_.boughtWeight;
+        case Source::similar: return factor * params_.similarWeight;
+        case Source::popular: return factor * params_.popularWeight;
+        default: return factor;
     }
+}
+
+bool Blend::listensTo(Source source) const noexcept {
+    // The session model has weighed popularity and trend itself: where relevance alone is asked for, nothing is added to it.
+    const bool modelAlone = plain_ && recipe_.sources[0] > 0 && !scene_.pack.sessionModel().empty() && !scene_.seeds.empty();
+    return recipe_.sources[static_cast<std::size_t>(source)] > 0 && (!modelAlone || source == Source::session);
 }
 
 List<Candidate> Blend::gather() const {

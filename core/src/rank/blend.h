@@ -46,7 +46,7 @@ public:
 
 private:
     float weightOf(Source source) const noexcept;
-    bool listensTo(Source source) const noexcept { return recipe_.sources[static_cast<std::size_t>(source)] > 0; }
+    bool listensTo(Source source) const noexcept;
     void judge(List<Candidate>& candidates, Source source) const;
     void score(List<Candidate>& candidates) const;
     float businessTerms(ItemIndex item) const noexcept;

@@ -7,20 +7,14 @@ namespace nearshelf {
 
 static Reason reasonOf(Source source) {
     switch (source) {
-        case Source::coViewed:
-            return Reason::viewedTogether;
-        case Source::coBought:
-            return Reason::boughtTogether;
-        case Source::similar:
-            return Reason::similarTo;
-        case Source::recentlyViewed:
-            return Reason::recentlyViewed;
-        case Source::trending:
-            return Reason::trending;
-        case Source::newest:
-            return Reason::newArrival;
-        default:
-            return Reason::popular;
+        case Source::session:
+        case Source::coViewed: return Reason::viewedTogether;
+        case Source::coBought: return Reason::boughtTogether;
+        case Source::similar: return Reason::similarTo;
+        case Source::recentlyViewed: return Reason::recentlyViewed;
+        case Source::trending: return Reason::trending;
+        case Source::newest: return Reason::newArrival;
+        default: return Reason::popular;
     }
 }
 

@@ -10,12 +10,9 @@ static bool isWellFormed(const Event& event) {
     if (type == 0 || type > eventTypeCount || static_cast<std::uint8_t>(event.page) >= pageKindCount || event.time == 0) return false;
     if (!(event.depth >= 0 && event.depth <= 1)) return false;
     switch (event.type) {
-        case EventType::preference:
-            return event.amount >= -1 && event.amount <= 1 && !event.facet.empty() && !event.value.empty();
-        case EventType::filter:
-            return !event.facet.empty() && !event.value.empty();
-        default:
-            return event.amount >= 0 && event.amount < 1e6f;
+        case EventType::preference: return event.amount >= -1 && event.amount <= 1 && !event.facet.empty() && !event.value.empty();
+        case EventType::filter: return !event.facet.empty() && !event.value.empty();
+        default: return event.amount >= 0 && event.amount < 1e6f;
     }
 }
 
@@ -27,10 +24,8 @@ static bool needsItem(EventType type) {
         case EventType::filter:
         case EventType::trafficSource:
         case EventType::preference:
-        case EventType::gift:
-            return false;
-        default:
-            return true;
+        case EventType::gift: return false;
+        default: return true;
     }
 }
 

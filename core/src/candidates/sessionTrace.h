@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What the steps of a visit say about each item they lead to: the features of the session model.
+// The trainer fits the model on the features this very code extracts.
+#pragma once
+
+#include "candidates/scene.h"
+#include "pack/sessionModel.h"
+
+namespace nearshelf {
+
+struct SessionTraceParams {
+    std::uint32_t maxSteps = 12;  ///< steps that vote [chosen by bench/quality]
+    float stepDecay = 0.6f;       ///< vote of a step against the one after it
+    std::uint32_t hopSteps = 3;   ///< latest steps whose neighbours' neighbours vote too
+    std::uint32_t hopWidth = 20;  ///< strongest neighbours taken along on a second hop
+};
+
+class SessionTrace {
+public:
+    /// `steps`: newest first, `count` ≥ 1 of them; an item may stand there again and again.
+    SessionTrace(const Pack& pack, ItemSlots& slots, const Seed* steps, std::uint32_t count);
+    SessionTrace(const SessionTrace&) = delete;
+    ~SessionTrace();
+
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(entries_.size()); }
+    ItemIndex item(std::uint32_t i) const noexcept { return entries_[i].item; }
+    /// The step that speaks loudest for entry `i`; itself for an item of the visit that nothing leads to.
+    ItemIndex because(std::uint32_t i) const noexcept { return entries_[i].because; }
+    /// Where `item` stands, or ItemSlots::none.
+    std::uint32_t find(ItemIndex item) const noexcept { return slots_.find(item); }
+
+    /// SessionModel::candidateFeatures numbers of entry `i`.
+    void candidate(std::uint32_t i, float* out) const noexcept;
+    /// SessionModel::contextFeatures numbers of the visit.
+    void context(float* out) const noexcept;
+
+private:
+    struct Entry {
+        ItemIndex item = noItem, because = noItem;
+        float whole = 0, last = 0, older = 0;                         // votes of all steps, the last, all but the last
+        float forwardLast = 0, forwardPrevious = 0, forwardRest = 0;  // transitions from the last, the one before, all but the last
+        float hop = 0, forwardHop = 0;                                // votes of neighbours' neighbours
+        float loudest = 0;
+        std::uint32_t hits = 0, views = 0;
+        std::int32_t lastView = -1;  // steps ago
+    };
+
+    Entry& at(ItemIndex item);
+    void vote(const Seed& step, std::uint32_t age, float decay);
+    void hop(const Seed& step, bool isLast, float decay);
+
+    static constexpr SessionTraceParams params_{};
+    const Pack& pack_;
+    const SessionModel& model_;
+    ItemSlots& slots_;
+    List<Entry> entries_;
+    ItemIndex lastItem_ = noItem;
+    std::uint32_t steps_ = 0, repeats_ = 0;
+    float loudestForward_ = 0;
+};
+
+}  // namespace nearshelf

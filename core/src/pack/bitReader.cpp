@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "pack/bitReader.h"
+
+namespace nearshelf {
+
+std::uint32_t BitReader::below(std::uint32_t range) noexcept {
+    if (range <= 1) return 0;
+    std::uint32_t width = 0;
+    while (range >> (width + 1) != 0) ++width;
+    const std::uint32_t shorter = (2u << width) - range;
+    const std::uint32_t value = bits(width);
+    return value < shorter ? value : (value << 1 | bits(1)) - shorter;
+}
+
+}  // namespace nearshelf
