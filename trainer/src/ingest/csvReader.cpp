@@ -9,8 +9,8 @@
 
 namespace nearshelf::trainer {
 
-CsvReader::CsvReader(std::string_view text, char delimiter, std::string fileName)
-    : text_(text), delimiter_(delimiter), fileName_(std::move(fileName)) {}
+CsvReader::CsvReader(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine)
+    : text_(text), delimiter_(delimiter), fileName_(std::move(fileName)), line_(firstLine), rowLine_(firstLine) {}
 
 void CsvReader::skipLineEnd() {
     if (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') ++at_;

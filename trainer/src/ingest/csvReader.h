@@ -19,8 +19,8 @@ namespace nearshelf::trainer {
 /// (kept as they are) and text after a closing quote (appended). Blank lines are skipped.
 class CsvReader {
 public:
-    /// `fileName` is used in messages only.
-    CsvReader(std::string_view text, char delimiter, std::string fileName);
+    /// `fileName` is used in messages only. `firstLine` is the file's line on which `text` begins.
+    CsvReader(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine = 1);
 
     /// Fills `cells` with the next row; false at the end. The views are valid until the next call.
     /// Throws IngestError for a quote that is still open at the end of the text.
@@ -42,8 +42,8 @@ private:
     char delimiter_;
     std::string fileName_;
     std::size_t at_ = 0;
-    std::uint64_t line_ = 1;
-    std::uint64_t rowLine_ = 1;
+    std::uint64_t line_;
+    std::uint64_t rowLine_;
     std::deque<std::string> unescaped_;  // a deque, because views into its strings must survive its growth
     std::size_t unescapedUsed_ = 0;
 };

@@ -71,7 +71,7 @@ bool looksLikeSessionLines(std::string_view text) {
     for (int line = 0; line < linesLookedAt && !text.empty(); ++line) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::string_view ids = trim(text.substr(0, end));
-        if (ids.find_first_of(",;\t\"{}<>:") != std::string_view::npos) return false;
+        if (ids.find_first_of(",;\t\"{}<>") != std::string_view::npos || ids.find(": ") != std::string_view::npos) return false;
         several = several || ids.find(' ') != std::string_view::npos;
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -102,7 +102,8 @@ void classify(FileFormat& format, const std::vector<std::string>& columns, const
         format.dialect = *orders;
     } else if (catalog) {
         format.kind = ExportKind::catalog;
-        format.dialect = *catalog;
+        // The platforms' own dialects are ways to lay out a table; their JSON names its fields like everyone's.
+        format.dialect = format.container == Container::delimited ? *catalog : Dialect::plain;
     } else {
         throw IngestError({fileName, 1, ""}, columns.empty() ? "no columns" : "the columns " + listOf(columns),
                           "a catalog (id, title, price, …), orders (order id, product, quantity, …) or sessions (session id, "

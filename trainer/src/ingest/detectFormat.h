@@ -17,7 +17,7 @@ struct FileFormat {
     Container container = Container::delimited;
     Dialect dialect = Dialect::plain;
     char delimiter = ',';    ///< for Container::delimited
-    std::size_t bodyAt = 0;  ///< bytes to skip at the start (Excel's "sep=;" line)
+    std::size_t bodyAt = 0;  ///< bytes of Excel's "sep=;" line above the header, else 0
 };
 
 /// Throws IngestError, with the columns found and what was expected, when the text is of no known format.

@@ -48,13 +48,15 @@ struct ServiceCode {
     std::uint64_t lines = 0;
 };
 
+/// Every row of a file with one item per row is a line of the log or in exactly one of the line counts or rejects.
 struct OrderReport : IngestReport {
     std::uint64_t cancelledLines = 0;  ///< of orders cancelled, refunded, failed, or never paid
     std::uint64_t returnedLines = 0;   ///< quantity not above zero
     std::uint64_t unpaidLines = 0;     ///< price zero and no customer: corrections of stock
     std::uint64_t serviceLines = 0;    ///< of the codes in `services`
     std::uint64_t mergedLines = 0;     ///< product named before in the same order; quantities are added
-    std::uint64_t repeatedOrders = 0;  ///< orders that a later file holds again; the later file counts
+    std::uint64_t repeatedLines = 0;   ///< of orders that a later file holds again; the later file counts
+    std::uint64_t repeatedOrders = 0;  ///< the orders of `repeatedLines`
     std::vector<ServiceCode> services;
 };
 

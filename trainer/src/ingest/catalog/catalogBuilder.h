@@ -19,7 +19,7 @@ public:
     /// A whole product, or with a group id one variant of the product that has this id.
     void add(Product product);
 
-    /// Merges a variant into the product with this id or alias; false when there is none.
+    /// Merges a variant into the product with this id; false when there is none.
     bool addVariant(const std::string& productId, Product variant);
 
 private:

@@ -40,7 +40,7 @@ void chooseCategory(Product& product, const std::vector<std::string_view>& categ
         if (path != product.category) addUnique(product.tags, path.back());
     }
     for (const Path& path : types) {
-        if (path != product.category) addUnique(product.attributes, {std::string("type"), path.back()});
+        if (path != product.category) addAttribute(product, "type", path.back());
     }
 }
 

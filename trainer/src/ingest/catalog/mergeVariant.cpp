@@ -15,6 +15,10 @@ void addAlias(Product& product, std::string alias) {
     if (alias != product.id) addUnique(product.aliases, std::move(alias));
 }
 
+void addAttribute(Product& product, std::string name, std::string value) {
+    if (!value.empty()) addUnique(product.attributes, {std::move(name), std::move(value)});
+}
+
 void mergeVariant(Product& product, Product variant) {
     const bool cheaper = variant.price > 0.0 && (product.price <= 0.0 || variant.price < product.price);
     if (cheaper) {

@@ -21,6 +21,9 @@ void addUnique(std::vector<Value>& values, Value value) {
 /// Adds an id by which a page or an order may name the product.
 void addAlias(Product& product, std::string alias);
 
+/// Adds a (name, value) pair unless it is there already or has no value.
+void addAttribute(Product& product, std::string name, std::string value);
+
 /// Takes over what the variant adds: ids, options, tags, the lower price, the stock, and whatever `product` lacks.
 void mergeVariant(Product& product, Product variant);
 

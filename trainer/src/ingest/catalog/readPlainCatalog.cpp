@@ -106,7 +106,7 @@ private:
         if (product.category.size() == 1 && !below.empty()) product.category.emplace_back(below);
         for (std::size_t i = 0; i < std::min(attributes_.size(), record.cells.size()); ++i) {
             if (attributes_[i].empty()) continue;
-            for (std::string& value : splitList(record.cells[i])) addUnique(product.attributes, {attributes_[i], std::move(value)});
+            for (std::string& value : splitList(record.cells[i])) addAttribute(product, attributes_[i], std::move(value));
         }
     }
 

@@ -149,8 +149,8 @@ private:
         product.url = "/products/" + handle;  // the address Shopify gives every product; the export has no other
         product.inStock = false;              // until a variant can be bought
         chooseCategory(product, {cell(record, F::category)}, {cell(record, F::type)}, false);
-        addUnique(product.attributes, {std::string("gender"), std::string(cell(record, F::gender))});
-        addUnique(product.attributes, {std::string("age_group"), std::string(cell(record, F::ageGroup))});
+        addAttribute(product, "gender", std::string(cell(record, F::gender)));
+        addAttribute(product, "age_group", std::string(cell(record, F::ageGroup)));
         const std::string status = toAsciiLower(cell(record, F::status));
         open.hidden = status == "draft" || status == "archived" || parseFlag(cell(record, F::published)) == false;
     }
@@ -202,7 +202,7 @@ private:
             if (!cell(record, names[i]).empty()) name = toAsciiLower(cell(record, names[i]));
             const std::string_view value = cell(record, values[i]);
             const bool onlyVariant = name == "title" && value == "Default Title";  // what Shopify writes when there is no choice
-            if (!name.empty() && !value.empty() && !onlyVariant) addUnique(variant.attributes, {name, std::string(value)});
+            if (!name.empty() && !onlyVariant) addAttribute(variant, name, std::string(value));
         }
 
         if (open.hasVariant) {

@@ -145,7 +145,7 @@ private:
             if (std::max(columns.name, columns.values) >= record.cells.size()) continue;
             const std::string name = toAsciiLower(trim(record.cells[columns.name]));
             if (name.empty()) continue;
-            for (std::string& value : splitList(record.cells[columns.values])) addUnique(product.attributes, {name, std::move(value)});
+            for (std::string& value : splitList(record.cells[columns.values])) addAttribute(product, name, std::move(value));
         }
     }
 
@@ -187,16 +187,19 @@ private:
         if (hasVariations && !product.stock) product.stock = 0.0;  // the sum of its variations
         product.url = cell(record, F::url);
         if (variation) {
-            variations_.push_back({parentOf(record), std::move(product)});
+            variations_.push_back({std::string(cell(record, F::parent)), std::move(product)});
             return;
         }
+        idBySku_.emplace(cell(record, F::sku), product.id);
         if (product.url.empty() && !cell(record, F::id).empty()) product.url = "/?p=" + product.id;  // WordPress leads on from it
         input_.builder.add(std::move(product));
     }
 
-    std::string parentOf(const Record& record) const {
-        const std::string_view parent = cell(record, F::parent);
-        return std::string(parent.substr(0, 3) == "id:" ? parent.substr(3) : parent);
+    // "id:12", or the parent's SKU.
+    std::string idOfParent(const std::string& parent) const {
+        if (parent.compare(0, 3, "id:") == 0) return parent.substr(3);
+        const auto known = idBySku_.find(parent);
+        return known == idBySku_.end() ? parent : known->second;
     }
 
     // At the end, because a parent may stand below its variations.
@@ -204,7 +207,7 @@ private:
         for (Variation& variation : variations_) {
             const std::uint64_t line = variation.product.line;
             variation.product.title.clear();  // "Hoodie - Red, Large" must not become the title of a parent without one
-            if (input_.builder.addVariant(variation.parent, std::move(variation.product))) continue;
+            if (input_.builder.addVariant(idOfParent(variation.parent), std::move(variation.product))) continue;
             input_.reject(line, columns_.nameOf(F::parent),
                           "the parent " + quoted(variation.parent) + " is not among the published products");
         }
@@ -214,6 +217,7 @@ private:
     ColumnMap<F> columns_;
     std::vector<AttributeColumns> attributes_;
     std::vector<Variation> variations_;
+    std::unordered_map<std::string, std::string> idBySku_;
     DecimalMark mark_ = DecimalMark::point;
 };
 

@@ -68,7 +68,10 @@ void OrderLogBuilder::dropLines() {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < log_.lines.size(); ++i) {
         const State& state = states_[log_.lines[i].order];
-        if (state.file != lineFiles_[i]) continue;
+        if (state.file != lineFiles_[i]) {
+            ++report_.repeatedLines;
+            continue;
+        }
         if (state.cancelled) {
             ++report_.cancelledLines;
             continue;

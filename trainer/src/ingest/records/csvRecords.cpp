@@ -6,8 +6,8 @@
 
 namespace nearshelf::trainer {
 
-CsvRecords::CsvRecords(std::string_view text, char delimiter, std::string fileName, IngestReport& report)
-    : fileName_(std::move(fileName)), report_(report), reader_(text, delimiter, fileName_) {
+CsvRecords::CsvRecords(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine, IngestReport& report)
+    : fileName_(std::move(fileName)), report_(report), reader_(text, delimiter, fileName_, firstLine) {
     std::vector<std::string_view> header;
     if (reader_.next(header)) columns_.assign(header.begin(), header.end());
 }

@@ -11,7 +11,7 @@ namespace nearshelf::trainer {
 /// but not longer, unless what is over is empty.
 class CsvRecords final : public RecordReader {
 public:
-    CsvRecords(std::string_view text, char delimiter, std::string fileName, IngestReport& report);
+    CsvRecords(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine, IngestReport& report);
     bool next(Record& record) override;
     std::uint64_t position() const override { return reader_.position(); }
 

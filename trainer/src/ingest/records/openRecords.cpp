@@ -14,14 +14,15 @@ std::unique_ptr<RecordReader> openRecords(std::string_view text, const FileForma
         case Container::json:
             return std::make_unique<JsonRecords>(text, fileName, format.kind != ExportKind::catalog, report);
         case Container::xml:
-            return std::make_unique<XmlRecords>(text, fileName);
+            return loadXmlRecords(text, fileName);
         case Container::yaml:
-            return std::make_unique<YamlRecords>(text, fileName);
+            return loadYamlRecords(text, fileName);
         case Container::delimited:
         case Container::sessionLines:
             break;
     }
-    return std::make_unique<CsvRecords>(text.substr(format.bodyAt), format.delimiter, fileName, report);
+    const std::uint64_t firstLine = format.bodyAt == 0 ? 1 : 2;
+    return std::make_unique<CsvRecords>(text.substr(format.bodyAt), format.delimiter, fileName, firstLine, report);
 }
 
 }  // namespace nearshelf::trainer

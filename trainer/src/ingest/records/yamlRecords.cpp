@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/records/yamlRecords.h"
 
+#include "ingest/ingestError.h"
+#include "ingest/records/loadedRecords.h"
+
 #if !defined(__EMSCRIPTEN__)
 #include <yaml-cpp/yaml.h>
 #endif
 
-#include "ingest/ingestError.h"
-#include "ingest/records/growingRecord.h"
-
 namespace nearshelf::trainer {
-namespace {
-
-constexpr const char* expectedYaml = "a YAML list of maps, one per product";
-
-}  // namespace
 
 #if defined(__EMSCRIPTEN__)
 
-YamlRecords::YamlRecords(std::string_view, const std::string& fileName) {
+std::unique_ptr<RecordReader> loadYamlRecords(std::string_view, const std::string& fileName) {
     throw IngestError({fileName, 1, ""}, "YAML", "CSV or JSON (the browser build does not read YAML)");
 }
 
 #else
 namespace {
+
+constexpr const char* expectedYaml = "a YAML list of maps, one per product";
 
 std::uint64_t lineOf(const YAML::Mark& mark) { return mark.is_null() ? 0 : static_cast<std::uint64_t>(mark.line) + 1; }
 
@@ -38,34 +35,25 @@ void addMember(GrowingRecord& row, const std::string& name, const YAML::Node& va
 
 }  // namespace
 
-YamlRecords::YamlRecords(std::string_view text, const std::string& fileName) : text_(text) {
+std::unique_ptr<RecordReader> loadYamlRecords(std::string_view text, const std::string& fileName) {
+    auto records = std::make_unique<LoadedRecords>();
     try {
         const YAML::Node document = YAML::Load(std::string(text));
         if (!document.IsSequence()) throw IngestError({fileName, 1, ""}, "YAML of another shape", expectedYaml);
-        GrowingRecord row(columns_);
-        Record record;
         for (const YAML::Node& element : document) {
-            if (!element.IsMap()) throw IngestError({fileName, lineOf(element.Mark()), ""}, "a list element that is no map", expectedYaml);
-            row.clear();
+            const YAML::Mark mark = element.Mark();
+            if (!element.IsMap()) throw IngestError({fileName, lineOf(mark), ""}, "a list element that is no map", expectedYaml);
             for (const auto& member : element) {
-                if (member.first.IsScalar()) addMember(row, member.first.Scalar(), member.second);
+                if (member.first.IsScalar()) addMember(records->row(), member.first.Scalar(), member.second);
             }
-            row.fill(record);
-            rows_.push_back({lineOf(element.Mark()), {record.cells.begin(), record.cells.end()}});
+            records->add(lineOf(mark), mark.is_null() ? 0 : static_cast<std::uint64_t>(mark.pos));
         }
     } catch (const YAML::Exception& error) {
         throw IngestError({fileName, lineOf(error.mark), ""}, "YAML with an error: " + error.msg, expectedYaml);
     }
+    return records;
 }
 
 #endif
-
-bool YamlRecords::next(Record& record) {
-    if (nextRow_ >= rows_.size()) return false;
-    const Row& row = rows_[nextRow_++];
-    record.line = row.line;
-    record.cells.assign(row.values.begin(), row.values.end());
-    return true;
-}
 
 }  // namespace nearshelf::trainer

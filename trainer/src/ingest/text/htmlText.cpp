@@ -30,13 +30,13 @@ std::size_t afterTag(std::string_view text, std::size_t at) {
     return close + 1;
 }
 
-// <b>, <i>, <span> and the like do not end a word; every other tag does.
+// <b>, <i>, <span> and the like do not end a word, nor do comments; every other tag does.
 bool isInline(std::string_view tag) {
     std::size_t begin = tag.substr(0, 2) == "</" ? 2 : 1;
     std::size_t end = begin;
     while (end < tag.size() && (isAsciiLetter(tag[end]) || isAsciiDigit(tag[end]))) ++end;
     const std::string name = toAsciiLower(tag.substr(begin, end - begin));
-    for (const char* known : {"b", "i", "u", "a", "em", "strong", "span", "font", "small", "sup", "sub", "mark"}) {
+    for (const char* known : {"", "b", "i", "u", "a", "em", "strong", "span", "font", "small", "sup", "sub", "mark"}) {
         if (name == known) return true;
     }
     return false;
