@@ -25,9 +25,14 @@ PackBuilder smallPack() {
         item.vector[i % 2] = 110;
         item.vector[2 + i] = 50;
         pack.add(item);
-        pack.coViewed[i] = {{(i + 1) % 6, 0.5f}, {(i + 2) % 6, 1.0f}};
+        pack.coViewed[i] = {{(i + 1) % 6, 0.5f}, {(i + 2) % 6, 1.0f, 0.25f}};
         pack.coBought[i] = {{(i + 3) % 6, 0.75f}};
     }
+    // Votes of the whole visit lead, popularity breaks ties.
+    pack.session.linear[0] = 1;
+    pack.session.linear[11] = 0.5f;
+    pack.session.step = {0.25f, 0.1f, 0.1f, 0.1f};
+    for (int i = 0; i < 6; ++i) pack.session.planes.push_back({15 - 2 * i, i, i, 5});
     pack.aliases = {{"SKU-1", 1}, {"SKU-4", 4}};
     pack.rankParams["explorationShare"] = 0;
     pack.rules = {{1, 1, 0, 0x00010001, 0.5f, 20000, 21000}, {0, 0, 1u << 7, 5, 1, 0, 0}};
@@ -127,14 +132,21 @@ std::vector<NamedPack> badPacks() {
     section("vectorDimensionLarge", 6, [](Bytes& b) { b[0] = 80; });
     section("vectorScale", 6, [](Bytes& b) { set(b, 4, 0, 4); });
     section("vectorsShort", 6, [](Bytes& b) { b.pop_back(); });
-    section("coViewed", 7, [](Bytes& b) { b.resize(3); });
-    section("coBought", 8, [](Bytes& b) { b.resize(3); });
+    section("coViewedShort", 7, [](Bytes& b) { b.resize(16 + 11); });
+    section("coViewedRow", 7, [](Bytes& b) { b[16] = 7; });
+    section("coViewedBytesOver", 7, [](Bytes& b) { b.push_back(0); });
+    section("coBoughtLength", 8, [](Bytes& b) { b[16 + 6] = 200; });
     section("rankParamsCount", 9, [](Bytes& b) { set(b, 0, 1000, 2); });
     section("ruleCount", 10, [](Bytes& b) { set(b, 0, 3, 4); });
     section("ruleKind", 10, [](Bytes& b) { b[4] = 4; });
     section("ruleTargetKind", 10, [](Bytes& b) { b[5] = 2; });
     section("ruleFacet", 10, [](Bytes& b) { set(b, 8, 0x00020000, 4); });
     section("ruleItem", 10, [](Bytes& b) { set(b, 4 + 24 + 4, 6, 4); });
+    section("sessionUnits", 11, [](Bytes& b) { b[0] = 33; });
+    section("sessionNoUnits", 11, [](Bytes& b) { b[0] = 0; });
+    section("sessionFeatures", 11, [](Bytes& b) { b[2] = 21; });
+    section("sessionContext", 11, [](Bytes& b) { b[3] = 9; });
+    section("sessionPlanesShort", 11, [](Bytes& b) { b.pop_back(); });
     return packs;
 }
 

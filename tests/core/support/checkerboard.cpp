@@ -32,7 +32,7 @@ PackBuilder checkerboard() {
         pack.add(item);
         for (std::uint32_t step = 1; step <= 4; ++step) {
             const std::uint32_t next = (i + 2 * step) % boardItems;
-            pack.coViewed[i].push_back({next, 1.0f / static_cast<float>(step)});
+            pack.coViewed[i].push_back({next, 1.0f / static_cast<float>(step), step == 1 ? 0.5f : 0});
             if (step <= 2) pack.coBought[i].push_back({(i + 10 * step) % boardItems, 1.0f / static_cast<float>(step)});
         }
     }

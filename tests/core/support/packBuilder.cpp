@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/support/packBuilder.h"
 
-#include "core/support/neighbourRows.h"
-
 namespace nearshelf::test {
 
 namespace {
@@ -100,6 +98,27 @@ Bytes ruleSection(const PackBuilder& pack) {
     return out;
 }
 
+Bytes sessionSection(const PackSession& session) {
+    constexpr int hiddenUnits = 1, contextFeatures = 8;
+    Bytes out;
+    put(out, hiddenUnits, 2);
+    put(out, session.linear.size(), 1);
+    put(out, contextFeatures, 1);
+    for (std::size_t plane = 0; plane < 4; ++plane) {
+        putFloat(out, session.low[plane]);
+        putFloat(out, session.step[plane]);
+    }
+    for (const float weight : session.linear) putFloat(out, weight);
+    for (std::size_t i = 0; i < session.linear.size() + contextFeatures + 2; ++i) putFloat(out, 0);
+    for (std::size_t plane = 0; plane < 4; ++plane) {
+        for (std::size_t item = 0; item < session.planes.size(); item += 2) {
+            const int odd = item + 1 < session.planes.size() ? session.planes[item + 1][plane] : 0;
+            put(out, static_cast<std::uint64_t>(session.planes[item][plane] << 4 | odd), 1);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Sections PackBuilder::sections() const {
@@ -148,6 +167,7 @@ Sections PackBuilder::sections() const {
         putFloat(params, chosen == rankParams.end() ? standard : chosen->second);
     }
     if (!rules.empty()) out[10] = ruleSection(*this);
+    if (!session.planes.empty()) out[11] = sessionSection(session);
     return out;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/support/bytes.h"
+#include "core/support/neighbourRows.h"
 
 #include <array>
 #include <map>
@@ -42,7 +43,13 @@ struct PackRule {
     std::uint32_t firstDay = 0, endDay = 0;
 };
 
-using NeighbourRows = std::vector<std::vector<std::pair<std::uint32_t, float>>>;
+/// A session model of one hidden unit; everything else in it is zero.
+struct PackSession {
+    std::array<float, 22> linear{};          ///< in the order of core/src/candidates/sessionTrace.cpp
+    std::array<float, 4> low{}, step{};      ///< levels of the four planes
+    std::vector<std::array<int, 4>> planes;  ///< per item and plane, 0 … 15; empty: no model
+};
+
 using Sections = std::map<std::uint32_t, Bytes>;
 
 class PackBuilder {
@@ -53,6 +60,7 @@ public:
     std::uint16_t dimension = 0;
     float scale = 1.0f / 127.0f;
     NeighbourRows coViewed, coBought;
+    PackSession session;
     std::map<std::string, float> rankParams;  ///< by name; what is not named keeps its default
     std::vector<PackRule> rules;
     std::uint32_t buildDay = 20000, salt = 1;
