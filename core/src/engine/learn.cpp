@@ -23,7 +23,7 @@ public:
             case EventType::addToWishlist: strengthenFirst(params_.wishlist); break;
             case EventType::removeFromWishlist: strengthenFirst(-params_.wishlist); break;
             case EventType::compare: forEach(&Learner::compared); break;
-            case EventType::filter: interest(params_.filter); break;
+            case EventType::filter: filter(); break;
             case EventType::preference: interest(params_.preference * event_.amount); break;
             case EventType::order: order(); break;
             case EventType::gift: gift(event_.amount > 0); break;
@@ -57,12 +57,18 @@ private:
     }
 
     void pageView() {
-        if (event_.page == PageKind::cart || event_.page == PageKind::checkout) rooms_.visit().cart = event_.items;
-        rooms_.visit().cart.shrinkTo(profileFormat::maxCart);
+        if (event_.page != PageKind::cart && event_.page != PageKind::checkout) return;
+        rooms_.visit().cart.clear();
+        forEach(&Learner::putIntoCart);
+    }
+
+    void putIntoCart(ItemIndex, ItemKey key) {
+        dropFromCart(key);
+        if (rooms_.visit().cart.size() < profileFormat::maxCart) rooms_.visit().cart.push_back(key);
     }
 
     void view(ItemIndex item, ItemKey key) {
-        rooms_.visit().addStep(key, params_.view, event_.time, rooms_.visitParams);
+        rooms_.visit().open(key, params_.view, event_.time, rooms_.visitParams);
         noteActedOn(rooms_.profile(), key);
         teach(item, key, params_.view);
     }
@@ -74,7 +80,7 @@ private:
     }
 
     void strengthen(ItemIndex item, ItemKey key) {
-        rooms_.visit().strengthen(key, strength_);
+        rooms_.visit().strengthen(key, strength_, event_.time, rooms_.visitParams);
         noteActedOn(rooms_.profile(), key);
         teach(item, key, strength_);
     }
@@ -87,8 +93,7 @@ private:
     void shown(ItemIndex, ItemKey key) { noteShown(rooms_.profile(), key, event_.time, rooms_.profileParams); }
 
     void addToCart(ItemIndex item, ItemKey key) {
-        dropFromCart(key);
-        if (rooms_.visit().cart.size() < profileFormat::maxCart) rooms_.visit().cart.push_back(key);
+        putIntoCart(item, key);
         strength_ = params_.cart;
         strengthen(item, key);
     }
@@ -106,6 +111,10 @@ private:
         }
     }
 
+    void filter() {
+        if (!rooms_.visit().gift) interest(params_.filter);
+    }
+
     void interest(float weight) {
         const ItemKey key = keyOf(event_.facet, event_.value);
         if (const FacetValue found = rooms_.pack().findValue(key); found.known()) {
@@ -117,19 +126,20 @@ private:
     }
 
     void order() {
-        const bool forSomebodyElse = rooms_.visit().gift || (event_.flags & eventFlagGift) != 0;
-        if (forSomebodyElse && !rooms_.visit().gift) gift(true);
+        if ((event_.flags & eventFlagGift) != 0) gift(true);
         forEach(&Learner::bought);
         rooms_.visit().cart.clear();
     }
 
     void bought(ItemIndex item, ItemKey key) {
-        addEvidence(rooms_.profile().bought, key, 1, event_.time, rooms_.profileParams.halfLifeDays, rooms_.profileParams.maxBought);
+        if (!rooms_.visit().gift)
+            addEvidence(rooms_.profile().bought, key, 1, event_.time, rooms_.profileParams.halfLifeDays, rooms_.profileParams.maxBought);
         strength_ = params_.order;
         strengthen(item, key);
     }
 
-    /// A visit for somebody else must not colour the profile: what it taught so far is taken back.
+    /// A visit for somebody else must not colour the profile: what its items taught so far is taken back. Filters chosen before the
+    /// word stay, for they belong to no item.
     void gift(bool on) {
         if (on == rooms_.visit().gift) return;
         for (const Step& step : rooms_.visit().steps) {

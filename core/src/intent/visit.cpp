@@ -16,7 +16,16 @@ void Visit::addStep(ItemKey key, float weight, Seconds now, const VisitParams& p
     steps.push_back({key, weight, now});
 }
 
-void Visit::strengthen(ItemKey key, float weight) {
+void Visit::open(ItemKey key, float weight, Seconds now, const VisitParams& params) {
+    if (!steps.empty() && steps.back().key == key && steps.back().weight < weight) {
+        steps.back().weight += weight;
+        steps.back().time = now;
+    } else {
+        addStep(key, weight, now, params);
+    }
+}
+
+void Visit::strengthen(ItemKey key, float weight, Seconds now, const VisitParams& params) {
     for (std::size_t i = steps.size(); i-- > 0;) {
         if (steps[i].key == key) {
             steps[i].weight += weight;
@@ -24,6 +33,7 @@ void Visit::strengthen(ItemKey key, float weight) {
             return;
         }
     }
+    if (weight > 0) addStep(key, weight, now, params);
 }
 
 }  // namespace nearshelf

@@ -15,7 +15,7 @@ struct VisitParams {
     float stepDecay = 0.8f;       ///< 0 … 1, weight of a step against the one after it, in the visit's vector [chosen by bench/quality]
 };
 
-/// One item opened during the visit; an item opened again is a new step.
+/// One item opened, or put into the cart from a list, during the visit; an item opened again is a new step.
 struct Step {
     ItemKey key{};
     float weight = 1;  ///< grows with dwell, cart and wishlist
@@ -30,9 +30,13 @@ struct Visit {
 
     /// Ends the visit when the pause before `now` was long enough. The cart outlives a visit.
     void continueAt(Seconds now, const VisitParams& params);
+    /// A new step, or more weight for the newest one when that is the click which led here.
+    void open(ItemKey key, float weight, Seconds now, const VisitParams& params);
+    /// Adds to the latest step of this item; what speaks for an item not opened yet is a step of its own.
+    void strengthen(ItemKey key, float weight, Seconds now, const VisitParams& params);
+
+private:
     void addStep(ItemKey key, float weight, Seconds now, const VisitParams& params);
-    /// Adds to the latest step of this item, if there is one.
-    void strengthen(ItemKey key, float weight);
 };
 
 }  // namespace nearshelf
