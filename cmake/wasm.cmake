@@ -29,6 +29,14 @@ if(NEARSHELF_SIMD)
         "SHELL:--pre-js ${PROJECT_SOURCE_DIR}/wasm/assembly.js")
     set_target_properties(engine PROPERTIES SUFFIX .mjs
         LINK_DEPENDS "${PROJECT_SOURCE_DIR}/wasm/embindErrors.js;${PROJECT_SOURCE_DIR}/wasm/assembly.js")
+
+    # The floor that bench/parts/speed.mjs measures shelves against; not shipped.
+    add_executable(kernel bench/kernel/kernel.cpp)
+    set_source_files_properties(bench/kernel/kernel.cpp PROPERTIES COMPILE_OPTIONS -O3)
+    target_link_options(kernel PRIVATE -sSTANDALONE_WASM --no-entry)
+    target_link_libraries(kernel PRIVATE nearshelf_core nearshelf_flags)
+    target_compile_options(kernel PRIVATE -fno-exceptions -fno-rtti)
+    set_target_properties(kernel PROPERTIES SUFFIX .wasm)
 else()
     add_executable(engine wasm/plainExports.cpp)
     target_link_options(engine PRIVATE -sSTANDALONE_WASM --no-entry)
