@@ -1,9 +1,9 @@
 # The trainer and the one binary merchants run.
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
-find_package(CLI11 2.2 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(ingestLibraries REQUIRED IMPORTED_TARGET pugixml liblzma)
+pkg_check_modules(ingestLibraries REQUIRED IMPORTED_TARGET pugixml liblzma yaml-cpp)
 
 file(GLOB_RECURSE trainerSources CONFIGURE_DEPENDS trainer/src/*.cpp)
 add_library(nearshelf_trainer STATIC ${trainerSources})

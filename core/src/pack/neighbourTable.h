@@ -10,9 +10,9 @@
 namespace nearshelf {
 
 struct Neighbour {
-    ItemIndex item;
-    float weight;   ///< > 0, how much the row's item speaks for this one over a whole visit
-    float forward;  ///< ≥ 0, how often it comes right after
+    ItemIndex item = noItem;
+    float weight = 0;   ///< > 0, how much the row's item speaks for this one over a whole visit
+    float forward = 0;  ///< ≥ 0, how often it comes right after
 };
 
 class NeighbourTable {
