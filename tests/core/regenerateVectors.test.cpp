@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes tests/vectors anew. Hidden: run `test_core "[.regenerate]"` on purpose, and read the difference before committing it.
 #include "core/support/badPacks.h"
+#include "core/support/badProfiles.h"
 #include "core/support/vectors.h"
 
 #include <catch2/catch.hpp>
@@ -12,3 +13,10 @@ TEST_CASE("Write the pack vectors", "[.regenerate]") {
     for (const NamedPack& pack : badPacks()) writeFile(vectorPath("pack/" + pack.name + ".bin"), pack.bytes);
     writeFile(vectorPath("pack/good_small.bin"), smallPack().build());
 }
+
+TEST_CASE("Write the profile vectors", "[.regenerate]") {
+    for (const NamedProfile& profile : badProfiles()) writeFile(vectorPath("profile/" + profile.name + ".bin"), profile.bytes);
+}
+
+// Not part of [.regenerate]: once a version is released its fixture is never written again.
+TEST_CASE("Write the profile fixture of version 1", "[.fixture]") { writeFile(vectorPath("profile/v1.bin"), smallProfile()); }

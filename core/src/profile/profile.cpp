@@ -45,7 +45,7 @@ void addEvidence(List<Evidence>& entries, ItemKey key, float weight, Seconds now
         }
     }
     const float sum = target->weight * decayOver(target->time, now, halfLifeDays) + weight;
-    target->weight = sum > 0 ? sum : 0;
+    target->weight = sum < 0 ? 0 : sum > maxWeight ? maxWeight : sum;
     target->time = now;
 }
 

@@ -20,13 +20,18 @@ static void writeEvidence(ByteWriter& out, const List<Evidence>& entries) {
     }
 }
 
-static bool readEvidence(ByteReader& in, List<Evidence>& entries, std::uint32_t capacity) {
+static bool isWeight(float weight) { return weight >= 0 && weight <= maxWeight; }
+
+static bool readEvidence(ByteReader& in, List<Evidence>& entries, std::uint32_t capacity, float halfLifeDays) {
     const std::uint32_t count = in.u16();
     if (count * evidenceBytes > in.left()) return false;
     for (std::uint32_t i = 0; i < count; ++i) {
         const Evidence entry{ItemKey{in.u64()}, in.f32(), in.u32()};
-        if (!(entry.weight >= 0)) return false;
-        if (i < capacity) entries.push_back(entry);
+        if (!isWeight(entry.weight)) return false;
+        if (i < capacity)
+            entries.push_back(entry);
+        else
+            addEvidence(entries, entry.key, entry.weight, entry.time, halfLifeDays, capacity);
     }
     return true;
 }
@@ -80,14 +85,18 @@ static bool readVisit(ByteReader& in, Visit& visit, const VisitParams& params) {
     visit.lastTime = in.u32();
     visit.gift = in.u8() != 0;
     const std::uint32_t steps = in.u16();
-    if (steps > params.maxSteps || steps * stepBytes > in.left()) return false;
+    if (steps * stepBytes > in.left()) return false;
     for (std::uint32_t i = 0; i < steps; ++i) {
-        visit.steps.push_back({ItemKey{in.u64()}, in.f32(), in.u32()});
-        if (!(visit.steps.back().weight >= 0)) return false;
+        const Step step{ItemKey{in.u64()}, in.f32(), in.u32()};
+        if (!isWeight(step.weight)) return false;
+        if (steps - i <= params.maxSteps) visit.steps.push_back(step);
     }
     const std::uint32_t cart = in.u16();
-    if (cart > maxCart || cart * 8 > in.left()) return false;
-    for (std::uint32_t i = 0; i < cart; ++i) visit.cart.push_back(ItemKey{in.u64()});
+    if (cart * 8 > in.left()) return false;
+    for (std::uint32_t i = 0; i < cart; ++i) {
+        const ItemKey key{in.u64()};
+        if (i < maxCart) visit.cart.push_back(key);
+    }
     return true;
 }
 
@@ -100,15 +109,18 @@ ErrorCode decodeProfile(ByteView bytes, const ProfileParams& profileParams, cons
     if (written == 0) return ErrorCode::profileMalformed;
     in.u16();
     const std::uint32_t size = in.u32(), crc = in.u32();
-    if (size != in.left()) return ErrorCode::profileTooShort;
+    if (size > in.left()) return ErrorCode::profileTooShort;
+    if (size < in.left()) return ErrorCode::profileMalformed;
     if (crc32({bytes.data + headerBytes, size}) != crc) return ErrorCode::profileChecksum;
 
     Profile& profile = state.profile;
     profile.lastTime = in.u32();
-    const bool sound =
-        readEvidence(in, profile.interests, profileParams.maxInterests) && readEvidence(in, profile.viewed, profileParams.maxViewed) &&
-        readEvidence(in, profile.bought, profileParams.maxBought) && readEvidence(in, profile.declined, profileParams.maxDeclined) &&
-        readShown(in, profile.shown, profileParams.maxShown) && readVisit(in, state.visit, visitParams);
+    const float halfLife = profileParams.halfLifeDays;
+    const bool sound = readEvidence(in, profile.interests, profileParams.maxInterests, halfLife) &&
+                       readEvidence(in, profile.viewed, profileParams.maxViewed, halfLife) &&
+                       readEvidence(in, profile.bought, profileParams.maxBought, halfLife) &&
+                       readEvidence(in, profile.declined, profileParams.maxDeclined, halfLife) &&
+                       readShown(in, profile.shown, profileParams.maxShown) && readVisit(in, state.visit, visitParams);
     if (!sound || !in.finished()) return ErrorCode::profileMalformed;
     return ErrorCode::none;
 }

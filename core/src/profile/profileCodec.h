@@ -30,7 +30,7 @@ struct SavedState {
 /// At most maxProfileBytes.
 List<std::uint8_t> encodeProfile(const Profile& profile, const Visit& visit);
 
-/// Reads every version ever released; what exceeds today's capacities is cut, weakest last.
+/// Reads every version ever released; where it holds more than today's capacities the weakest evidence and the oldest steps are cut.
 /// `state` must be empty; it is to be thrown away when the answer is an error.
 [[nodiscard]] ErrorCode decodeProfile(ByteView bytes, const ProfileParams& profileParams, const VisitParams& visitParams,
                                       SavedState& state);

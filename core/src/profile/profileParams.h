@@ -20,6 +20,9 @@ struct ProfileParams {
     std::uint32_t maxShown = 160;
 };
 
+/// No weight grows beyond this: sums of products stay finite, whatever a profile holds.
+constexpr float maxWeight = 1e6f;
+
 constexpr std::uint32_t maxProfileBytes = 16 * 1024;
 
 }  // namespace nearshelf
