@@ -34,7 +34,9 @@ void RawList::assign(const void* from, std::uint32_t count, std::uint32_t width)
 }
 
 void RawList::wipe(std::uint32_t width) noexcept {
-    if (capacity > 0) std::memset(data, 0, static_cast<std::size_t>(capacity) * width);
+    // Volatile: a compiler may leave out writes to memory that is freed next.
+    volatile std::uint8_t* const bytes = static_cast<std::uint8_t*>(data);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(capacity) * width; ++i) bytes[i] = 0;
     size = 0;
 }
 

@@ -119,6 +119,11 @@ std::size_t Door::call(std::uint8_t operation, std::size_t size) {
     if (size > request_.size()) size = request_.size();
     Call call(engine_, {request_.data(), size});
     const ErrorCode error = call.carryOut(operation);
+    if (static_cast<Operation>(operation) == Operation::forget) {
+        // Earlier requests and answers told of the shopper too.
+        request_.wipe();
+        response_.wipe();
+    }
     ByteWriter head;
     head.u32(static_cast<std::uint32_t>(error));
     const List<std::uint8_t> body = call.body.take();

@@ -27,11 +27,12 @@ ErrorCode Engine::loadProfile(ByteView bytes) {
     std::unique_ptr<SavedState> state(new SavedState);
     const ErrorCode error = decodeProfile(bytes, Rooms::profileParams, Rooms::visitParams, *state);
     rooms_->profileIsNewer = error == ErrorCode::profileNewerVersion;
-    if (error != ErrorCode::none) return error;
+    if (error != ErrorCode::none && !rooms_->profileIsNewer) return error;
+    if (rooms_->profileIsNewer) state.reset(new SavedState);
     rooms_->stateHolder = static_cast<std::unique_ptr<SavedState>&&>(state);
     rooms_->gate.startAt(rooms_->profile().lastTime);
     rooms_->interestsStale = true;
-    return ErrorCode::none;
+    return error;
 }
 
 bool Engine::observe(const Event& event) {
@@ -106,28 +107,31 @@ static bool carries(const Pack& pack, ItemIndex item, FacetValue wanted) {
 
 ErrorCode Engine::correct(ItemKey key, float weight, Seconds now) {
     Profile& profile = rooms_->profile();
-    rooms_->interestsStale = true;
+    bool held = false;
     for (List<Evidence>* list : {&profile.interests, &profile.viewed, &profile.bought, &profile.declined}) {
-        if (findEvidence(*list, key) == nullptr) continue;
-        eraseEvidence(*list, key);
-        if (weight > 0) {
-            list->push_back({key, weight, now});
-            return ErrorCode::none;
-        }
-        // What was deleted must not come back through the steps of this visit.
-        const FacetValue value = rooms_->pack().findValue(key);
-        List<Step>& steps = rooms_->visit().steps;
-        for (std::size_t i = steps.size(); i-- > 0;) {
-            const ItemIndex item = rooms_->pack().find(steps[i].key);
-            const bool speaks = steps[i].key == key || (value.known() && item != noItem && carries(rooms_->pack(), item, value));
-            if (speaks) steps.removeAt(i);
-        }
-        return ErrorCode::none;
+        bool here = false;
+        while (eraseEvidence(*list, key)) here = true;
+        if (!here) continue;
+        held = true;
+        if (weight > 0) list->push_back({key, weight < maxWeight ? weight : maxWeight, now});
     }
-    return ErrorCode::unknownItem;
+    if (!held) return ErrorCode::unknownItem;
+    rooms_->interestsStale = true;
+    if (weight > 0) return ErrorCode::none;
+
+    noteActedOn(profile, key);
+    // What was deleted must not come back through the steps of this visit.
+    const FacetValue value = rooms_->pack().findValue(key);
+    List<Step>& steps = rooms_->visit().steps;
+    for (std::size_t i = steps.size(); i-- > 0;) {
+        const ItemIndex item = rooms_->pack().find(steps[i].key);
+        const bool speaks = steps[i].key == key || (value.known() && item != noItem && carries(rooms_->pack(), item, value));
+        if (speaks) steps.removeAt(i);
+    }
+    return ErrorCode::none;
 }
 
-void Engine::beginVisit() { rooms_->visit() = Visit{}; }
+void Engine::beginVisit() { rooms_->visit().end(); }
 
 void Engine::forget() {
     Profile& profile = rooms_->profile();
@@ -139,6 +143,7 @@ void Engine::forget() {
     rooms_->visit().steps.wipe();
     rooms_->visit().cart.wipe();
     rooms_->shownOnPage.wipe();
+    rooms_->interests.wipe();
     rooms_->stateHolder.reset(new SavedState);
     rooms_->gate = QualityGate();
     rooms_->profileIsNewer = false;

@@ -5,10 +5,14 @@ namespace nearshelf {
 
 void Visit::continueAt(Seconds now, const VisitParams& params) {
     if (lastTime != 0 && now > lastTime && now - lastTime > params.endsAfter) {
-        steps.clear();
-        gift = false;
+        end();
     }
     lastTime = now;
+}
+
+void Visit::end() {
+    steps.clear();
+    gift = false;
 }
 
 void Visit::addStep(ItemKey key, float weight, Seconds now, const VisitParams& params) {

@@ -28,8 +28,10 @@ struct Visit {
     Seconds lastTime = 0;
     bool gift = false;  ///< this visit is for somebody else
 
-    /// Ends the visit when the pause before `now` was long enough. The cart outlives a visit.
+    /// Ends the visit when the pause before `now` was long enough.
     void continueAt(Seconds now, const VisitParams& params);
+    /// Forgets the sequence; the cart outlives a visit.
+    void end();
     /// A new step, or more weight for the newest one when that is the click which led here.
     void open(ItemKey key, float weight, Seconds now, const VisitParams& params);
     /// Adds to the latest step of this item; what speaks for an item not opened yet is a step of its own.

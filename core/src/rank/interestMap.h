@@ -25,6 +25,12 @@ public:
     /// Lift of every value: log2 of the shopper's share of the facet over the store's share, both shrunken by ProfileParams::priorWeight.
     void rebuild(const Pack& pack, const Profile& profile, Seconds now, const ProfileParams& params);
 
+    /// Overwrites what was derived from the profile.
+    void wipe() noexcept {
+        lifts_.wipe();
+        total_ = 0;
+    }
+
     /// Whether the profile knows anything the pack does too.
     bool empty() const noexcept { return total_ <= 0; }
     float lift(const Facet& facet, std::uint16_t value) const noexcept { return lifts_[facet.firstValue + value]; }

@@ -77,3 +77,14 @@ TEST_CASE("A list may be given one of its own values") {
     CHECK(list.size() == 41);
     CHECK(list.back() == 5);
 }
+
+TEST_CASE("A wiped list holds nothing of what it ever held") {
+    List<int> list;
+    for (int i = 1; i <= 50; ++i) list.push_back(i);
+    list.removeAt(3);
+    list.shrinkTo(10);
+    const int* const memory = list.data();
+    list.wipe();
+    CHECK(list.empty());
+    for (int i = 0; i < 50; ++i) CHECK(memory[i] == 0);
+}
