@@ -6,10 +6,15 @@
  * privacy noise, which needs unpredictable bytes.
  */
 export class Random {
-  private state: Uint32Array;
+  private a: number;
+  private b: number;
+  private c: number;
+  private counter = 1;
 
   constructor(private readonly seed: string) {
-    this.state = new Uint32Array([hash(`${seed}a`), hash(`${seed}b`), hash(`${seed}c`), 1]);
+    this.a = hash(`${seed}a`) | 0;
+    this.b = hash(`${seed}b`) | 0;
+    this.c = hash(`${seed}c`) | 0;
     for (let i = 0; i < 12; i++) this.nextWord();
   }
 
@@ -71,13 +76,11 @@ export class Random {
   }
 
   private nextWord(): number {
-    const s = this.state;
-    const [a = 0, b = 0, c = 0, d = 0] = s;
-    const word = (a + b + d) | 0;
-    s[3] = d + 1;
-    s[0] = b ^ (b >>> 9);
-    s[1] = c + (c << 3);
-    s[2] = ((c << 21) | (c >>> 11)) + word;
+    const word = (this.a + this.b + this.counter) | 0;
+    this.counter = (this.counter + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + word) | 0;
     return word >>> 0;
   }
 }

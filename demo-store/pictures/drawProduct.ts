@@ -34,7 +34,7 @@ export function drawProduct(subject: Subject, book: DrawingBook): string {
   const motif = book.motifs.get(subject.pattern) ?? '';
   const drawing = placeMotif(overlayShade(shape.drawing, pattern !== undefined), motif);
   const picture =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="800" height="800">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="400" height="400">` +
     `<defs>${gradients(base, wall)}${pattern ?? diagonal(base)}</defs>` +
     `${room(shape.stand, wall)}${shadowed(drawing, shape.stand)}</svg>`;
   return fillTokens(picture, tokens(base, accent, wall));
