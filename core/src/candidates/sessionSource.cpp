@@ -27,7 +27,7 @@ public:
 private:
     const SessionModel& model_;
     SessionTrace trace_;
-    float prepared_[SessionModel::maxHidden];
+    float prepared_[SessionModel::maxUnits];
 };
 
 /// The odds against the best one: e^(logit − best), 0 … 1.
@@ -41,14 +41,13 @@ void SessionSource::collect(const Scene& scene, std::uint32_t limit, List<Found>
     if (!hasModel(scene)) return sourceOf(Source::coViewed).collect(scene, limit, out);
     if (scene.seeds.empty()) return;
     const Scorer scorer(scene);
+    const SessionTrace& trace = scorer.trace();
     TopK top(limit);
-    for (std::uint32_t i = 0; i < scorer.trace().size(); ++i) {
-        if (scene.admission.admits(scorer.trace().item(i))) top.offer(scorer.logit(i), indexOf(scorer.trace().item(i)));
-    }
+    for (const Scored& entry : trace.shortlist(&scene.admission)) top.offer(scorer.logit(entry.id), indexOf(trace.item(entry.id)));
     const List<Scored> best = top.take();
     for (const Scored& scored : best) {
         const ItemIndex item{scored.id};
-        out.push_back({item, oddsOf(scored.score, best.front().score), scorer.trace().because(scorer.trace().find(item))});
+        out.push_back({item, oddsOf(scored.score, best.front().score), trace.because(trace.find(item))});
     }
 }
 

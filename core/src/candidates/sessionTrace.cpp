@@ -2,12 +2,14 @@
 #include "candidates/sessionTrace.h"
 
 #include "base/exp2.h"
-#include "base/topK.h"
 
 namespace nearshelf {
 
 /// ln(1 + x / unit): `unit` is about where a vote begins to mean something.
-static float logOf(float x, float unit) noexcept { return 0.693147181f * log2Of(1 + x / unit); }
+static float logOf(float x, float unit) noexcept {
+    // Most votes of most candidates are nil.
+    return x > 0 ? 0.693147181f * log2Of(1 + x / unit) : 0;
+}
 
 SessionTrace::SessionTrace(const Pack& pack, ItemSlots& slots, const Seed* steps, std::uint32_t count)
     : pack_(pack), model_(pack.sessionModel()), slots_(slots), lastItem_(steps[0].item), steps_(count) {
@@ -84,6 +86,18 @@ void SessionTrace::hop(const Seed& step, bool isLast, float decay) {
             if (entry.because == noItem) entry.because = step.item;
         }
     }
+}
+
+float SessionTrace::promise(const Entry& entry) const noexcept {
+    return entry.views > 0 ? 1e6f : entry.whole + params_.hopPromise * entry.hop + params_.forwardPromise * entry.forwardLast;
+}
+
+List<Scored> SessionTrace::shortlist(const Admission* admission) const {
+    TopK promising(params_.shortlist);
+    for (std::uint32_t i = 0; i < size(); ++i) {
+        if (admission == nullptr || admission->admits(entries_[i].item)) promising.offer(promise(entries_[i]), i);
+    }
+    return promising.take();
 }
 
 void SessionTrace::candidate(std::uint32_t i, float* out) const noexcept {

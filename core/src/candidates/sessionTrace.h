@@ -3,6 +3,7 @@
 // The trainer fits the model on the features this very code extracts.
 #pragma once
 
+#include "base/topK.h"
 #include "candidates/scene.h"
 #include "pack/sessionModel.h"
 
@@ -13,6 +14,9 @@ struct SessionTraceParams {
     float stepDecay = 0.6f;       ///< vote of a step against the one after it
     std::uint32_t hopSteps = 3;   ///< latest steps whose neighbours' neighbours vote too
     std::uint32_t hopWidth = 20;  ///< strongest neighbours taken along on a second hop
+    float hopPromise = 0.5f;      ///< a second hop's vote in the promise, against a vote of the visit's own steps [chosen by bench/quality]
+    float forwardPromise = 0.1f;  ///< the last transition's [chosen by bench/quality]
+    std::uint32_t shortlist = 200;  ///< most promising candidates that are looked at closely [chosen by bench/quality]
 };
 
 class SessionTrace {
@@ -28,6 +32,10 @@ public:
     ItemIndex because(std::uint32_t i) const noexcept { return entries_[i].because; }
     /// Where `item` stands, or ItemSlots::none.
     std::uint32_t find(ItemIndex item) const noexcept { return slots_.find(item); }
+
+    /// The entries worth a closer look, by a rough guess without the model: items of the visit above all, then the loudest votes.
+    /// `admission` may be null.
+    List<Scored> shortlist(const Admission* admission) const;
 
     /// SessionModel::candidateFeatures numbers of entry `i`.
     void candidate(std::uint32_t i, float* out) const noexcept;
@@ -46,6 +54,7 @@ private:
     };
 
     Entry& at(ItemIndex item);
+    float promise(const Entry& entry) const noexcept;
     void vote(const Seed& step, std::uint32_t age, float decay);
     void hop(const Seed& step, bool isLast, float decay);
 

@@ -14,7 +14,11 @@ bool SessionModel::open(ByteView section, std::uint32_t itemCount) {
         const float low = in.f32(), step = in.f32();
         for (std::uint32_t level = 0; level < 16; ++level) plane[level] = low + step * static_cast<float>(level);
     }
-    for (std::uint32_t i = 0; i < candidateFeatures + hidden * unitFloats; ++i) weights_.push_back(in.f32());
+    weights_.resize((hidden / 4 + 1) * 4 * rows);
+    for (std::uint32_t row = 0; row < candidateFeatures; ++row) set(0, row, in.f32());
+    for (std::uint32_t unit = 1; unit <= hidden; ++unit) {
+        for (std::uint32_t row = 0; row < rows; ++row) set(unit, row, in.f32());
+    }
     planeBytes_ = (itemCount + 1) / 2;
     planes_ = in.bytes(static_cast<std::size_t>(planeBytes_) * planes).data;
     if (!in.finished()) return false;
@@ -34,29 +38,32 @@ float SessionModel::plane(Plane plane, ItemIndex item) const noexcept {
     return levels_[p][indexOf(item) % 2 == 0 ? pair >> 4 : pair & 15];
 }
 
-static float dot(const float* a, const float* b, std::uint32_t size) noexcept {
-    float sum = 0;
-    for (std::uint32_t i = 0; i < size; ++i) sum += a[i] * b[i];
-    return sum;
+static void addRows(const float* block, const float* inputs, std::uint32_t count, float* sums) noexcept {
+    for (std::uint32_t row = 0; row < count; ++row, block += 4) {
+        for (std::uint32_t k = 0; k < 4; ++k) sums[k] += inputs[row] * block[k];
+    }
 }
 
 void SessionModel::prepare(const float* context, float* out) const noexcept {
-    for (std::uint32_t unit = 0; unit < hidden_; ++unit) {
-        const float* const weights = weights_.data() + candidateFeatures + unit * unitFloats;
-        out[unit] = weights[candidateFeatures + contextFeatures] + dot(weights + candidateFeatures, context, contextFeatures);
+    const float* const end = weights_.data() + weights_.size();
+    for (const float* block = weights_.data(); block < end; block += 4 * rows, out += 4) {
+        for (std::uint32_t k = 0; k < 4; ++k) out[k] = block[4 * biasRow + k];
+        addRows(block + 4 * candidateFeatures, context, contextFeatures, out);
     }
 }
 
-float SessionModel::linear(const float* candidate) const noexcept { return dot(weights_.data(), candidate, candidateFeatures); }
-
 float SessionModel::score(const float* candidate, const float* prepared) const noexcept {
-    float sum = linear(candidate);
-    for (std::uint32_t unit = 0; unit < hidden_; ++unit) {
-        const float* const weights = weights_.data() + candidateFeatures + unit * unitFloats;
-        const float activation = prepared[unit] + dot(weights, candidate, candidateFeatures);
-        if (activation > 0) sum += weights[unitFloats - 1] * activation;
+    const float* const begin = weights_.data();
+    float score = 0;
+    for (const float* block = begin; block < begin + weights_.size(); block += 4 * rows, prepared += 4) {
+        float sums[4] = {prepared[0], prepared[1], prepared[2], prepared[3]};
+        addRows(block, candidate, candidateFeatures, sums);
+        if (block == begin) score = sums[0];
+        for (std::uint32_t k = 0; k < 4; ++k) {
+            if (sums[k] > 0) score += block[4 * outputRow + k] * sums[k];
+        }
     }
-    return sum;
+    return score;
 }
 
 }  // namespace nearshelf

@@ -33,19 +33,23 @@ public:
     float plane(Plane plane, ItemIndex item) const noexcept;
     const List<ItemIndex>& hot() const noexcept { return hot_; }
 
-    /// The hidden units' share of the context: `out` has room for maxHidden.
+    /// The units' share of the context: `out` has room for maxUnits.
     void prepare(const float* context, float* out) const noexcept;
     /// Logit of one candidate, given what `prepare` wrote.
     float score(const float* candidate, const float* prepared) const noexcept;
-    /// The linear part alone: cheap, for a first cut.
-    float linear(const float* candidate) const noexcept;
+
+    static constexpr std::uint32_t maxUnits = maxHidden + 4;
 
 private:
-    static constexpr std::uint32_t unitFloats = candidateFeatures + contextFeatures + 2;  // weights, bias, output
+    static constexpr std::uint32_t biasRow = candidateFeatures + contextFeatures, outputRow = biasRow + 1, rows = outputRow + 1;
+
+    void set(std::uint32_t unit, std::uint32_t row, float value) noexcept { weights_[(unit / 4 * rows + row) * 4 + unit % 4] = value; }
 
     std::uint32_t hidden_ = 0, planeBytes_ = 0;
     const std::uint8_t* planes_ = nullptr;
     float levels_[planes][16] = {};
+    // Units side by side in blocks of four, so that one instruction works on all four: per block its rows of inputs, bias and output. Unit
+    // 0 is the linear part; units that fill the last block are zero.
     List<float> weights_;
     List<ItemIndex> hot_;
 };
