@@ -7,9 +7,10 @@
 #include "build/resolveRules.h"
 #include "build/uniqueAliases.h"
 #include "model/coBought.h"
-#include "model/coViewed.h"
 #include "model/facets.h"
+#include "model/fitSessionModel.h"
 #include "model/itemVectors.h"
+#include "model/neighbourEncoder.h"
 #include "model/packOrder.h"
 #include "model/popularity.h"
 #include "model/quantize.h"
@@ -40,6 +41,11 @@ ItemVectorParams vectorParams(bool fast) {
 void setKeys(PackModel& model, const std::vector<Product>& products) {
     for (const Product& product : products) model.keys.push_back(keyOf(product.id));
     for (const auto& [alias, item] : uniqueAliases(products)) model.aliases.emplace_back(keyOf(alias), item);
+}
+
+/// Without any text a vector would only repeat the neighbours, at half of the pack's bytes.
+bool haveText(const std::vector<Product>& products) {
+    return std::any_of(products.begin(), products.end(), [](const Product& product) { return !product.title.empty(); });
 }
 
 template <typename Groups>
@@ -75,13 +81,18 @@ BuiltStore buildStore(const BuildOptions& options) {
     built.itemsWithOrders = itemsIn(store.history.baskets, count);
     built.itemsWithViews = itemsIn(store.history.visits, count);
 
-    if (!store.history.visits.empty()) built.coViewed = stage(options.progress, "viewed together", [&] { return coViewed(store.history); });
+    SessionArtifacts sessions =
+        buildSessionArtifacts(store.history, options.fast ? SessionModelParams::fast() : SessionModelParams{}, options.progress);
+    built.coViewed = std::move(sessions.coViewed);
+    model.sessionModel = std::move(sessions.model);
     if (!store.history.baskets.empty())
         built.coBought = stage(options.progress, "bought together", [&] { return coBought(store.history); });
-    model.vectors = stage(options.progress, "content vectors",
-                          [&] { return quantize(itemVectors(products, store.history, vectorParams(options.fast))); });
+    if (haveText(products))
+        model.vectors = stage(options.progress, "content vectors",
+                              [&] { return quantize(itemVectors(products, store.history, vectorParams(options.fast))); });
 
-    const auto order = packOrder(products, built.coViewed, built.coBought, activity.popularity);
+    const auto order =
+        stage(options.progress, "order", [&] { return packOrder(products, built.coViewed, built.coBought, activity.popularity); });
     built.coViewed = inOrder(std::move(built.coViewed), order);
     built.coBought = inOrder(std::move(built.coBought), order);
     built.model = inOrder(std::move(model), order);
@@ -91,6 +102,8 @@ BuiltStore buildStore(const BuildOptions& options) {
     if (thumbs != nullptr)
         built.itemsWithThumbs = static_cast<std::uint32_t>(std::count_if(
             built.products.begin(), built.products.end(), [&](const Product& product) { return thumbs->shardOf.count(product.id) != 0; }));
+    built.model.coViewed = encodeNeighbourTable(built.coViewed);
+    built.model.coBought = encodeNeighbourTable(built.coBought);
     built.pack = stage(options.progress, "encoding", [&] { return writePack(built.model); });
     return built;
 }

@@ -29,6 +29,8 @@ PackModel inOrder(PackModel model, const std::vector<std::uint32_t>& order) {
     std::stable_sort(model.aliases.begin(), model.aliases.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     for (auto& column : model.numbers) column = inOrder(std::move(column), order);
     for (PackFacet& facet : model.facets) facet.cells = inOrder(std::move(facet.cells), order);
+    if (model.sessionModel.hidden > 0)
+        for (auto& plane : model.sessionModel.planes) plane = inOrder(std::move(plane), order);
 
     const std::size_t dimension = model.vectors.dimension;
     std::vector<std::int8_t> cells;

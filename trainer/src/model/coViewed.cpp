@@ -19,7 +19,7 @@ public:
         }
     }
 
-    /// Calls `give(other item, weight)` for every item seen around `at`.
+    /// Calls `give(other item, weight, transitions)` for every item seen around `at`.
     template <typename Give>
     void around(const std::vector<std::uint32_t>& items, std::uint32_t at, Give give) const {
         const auto window = static_cast<std::uint32_t>(forward_.size() - 1);
@@ -27,7 +27,12 @@ public:
         const std::uint32_t last = std::min(static_cast<std::uint32_t>(items.size() - 1), at + window);
         for (std::uint32_t other = first; other <= last; ++other) {
             if (items[other] == items[at]) continue;
-            give(items[other], other > at ? forward_[other - at] : backward_[at - other]);
+            if (other > at) {
+                const auto steps = static_cast<float>(other - at);
+                give(items[other], forward_[other - at], 1 / (steps * steps));
+            } else {
+                give(items[other], backward_[at - other], 0.0f);
+            }
         }
     }
 
@@ -42,27 +47,32 @@ CoTable coViewed(const History& history, const CoViewedParams& params) {
     std::vector<double> columnSums(history.itemCount, 0.0);
     for (const Visit& visit : history.visits)
         for (std::uint32_t at = 0; at < visit.items.size(); ++at)
-            weights.around(visit.items, at, [&](std::uint32_t other, float weight) { columnSums[other] += weight; });
+            weights.around(visit.items, at, [&](std::uint32_t other, float weight, float) { columnSums[other] += weight; });
     std::vector<float> columnScale(history.itemCount);
     std::transform(columnSums.begin(), columnSums.end(), columnScale.begin(),
                    [&](double sum) { return static_cast<float>(std::pow(sum + 1, -params.popularityPower)); });
 
     const Occurrences occurrences(history.itemCount, history.visits);
-    RowSums sums(history.itemCount);
+    RowSums sums(history.itemCount), transitions(history.itemCount);
     CoTable table;
     table.rows.resize(history.itemCount);
     for (std::uint32_t item = 0; item < history.itemCount; ++item) {
-        double rowSum = 0;
+        double rowSum = 0, transitionSum = 0;
         for (const auto& place : occurrences.of(item))
-            weights.around(history.visits[place.group].items, place.position, [&](std::uint32_t other, float weight) {
+            weights.around(history.visits[place.group].items, place.position, [&](std::uint32_t other, float weight, float steps) {
                 sums.add(other, weight);
                 rowSum += weight;
+                if (steps > 0) transitions.add(other, steps);
+                transitionSum += steps;
             });
         auto& row = table.rows[item];
         const auto rowScale = static_cast<float>(1 / (rowSum + 1));
-        for (std::uint32_t other : sums.touched()) row.push_back({other, sums.of(other) * rowScale * columnScale[other]});
-        keepStrongest(row, params.neighbours);
+        const auto forwardScale = static_cast<float>(1 / (transitionSum + params.forwardPrior));
+        for (std::uint32_t other : sums.touched())
+            row.push_back({other, sums.of(other) * rowScale * columnScale[other], transitions.of(other) * forwardScale});
+        keepStrongest(row, params.neighbours, params.forwardShare);
         sums.clear();
+        transitions.clear();
     }
     return table;
 }

@@ -12,9 +12,12 @@ struct CoViewedParams {
     float backwardShare = 0.7f;     ///< weight of "b led back to a" against "a led to b", 0 … 1 (chosen by bench/quality)
     float popularityPower = 0.2f;   ///< how much a neighbour's own popularity is divided out, 0 … 1 (chosen by bench/quality)
     std::uint32_t window = 30;      ///< steps looked ahead; beyond it a pair weighs less than 0.002
+    float forwardPrior = 0.3f;      ///< transitions added below the forward weights, so that a single one is no certainty, 0 … 5
+    float forwardShare = 0.1f;      ///< of the forward weight in the choice of what is kept, 0 … 1 (chosen by bench/quality)
 };
 
-/// Neighbours by shared visits: item a's row says which items are opened in the same visit, later ones and close ones above all.
+/// Neighbours by shared visits: item a's row says which items are opened in the same visit, later ones and close ones above all. The
+/// forward weight is the share of a's transitions that lead to the neighbour, d steps ahead counting 1/d².
 CoTable coViewed(const History& history, const CoViewedParams& params = {});
 
 }  // namespace nearshelf::trainer

@@ -9,9 +9,9 @@
 
 namespace nearshelf::trainer {
 
-/// The order of items in the pack: position → item number. Items of one category path stand together; within it a walk goes from the most
-/// popular item to its strongest companion not yet placed, and so on. Neighbours then lie near each other, and near positions cost few
-/// bytes.
+/// The order of items in the pack: position → item number. It starts with a walk through every category from its most popular item to the
+/// strongest companion not yet placed, and so on; recursive bisection then brings neighbours and categories together across the whole
+/// store. Near positions cost few bytes.
 std::vector<std::uint32_t> packOrder(const std::vector<Product>& items, const CoTable& coViewed, const CoTable& coBought,
                                      const std::vector<double>& popularity);
 

@@ -5,6 +5,7 @@
 #include "nearshelf/types.h"
 
 #include "pack/packLayout.h"
+#include "pack/sessionModel.h"
 
 #include <array>
 #include <cstdint>
@@ -50,6 +51,14 @@ struct PackRule {
     }
 };
 
+/// What is fitted on sessions; see core/src/pack/sessionModel.h.
+struct PackSessionModel {
+    std::uint16_t hidden = 0;                                            ///< 0 leaves the section out
+    std::array<std::pair<float, float>, SessionModel::planes> scales;    ///< low and step of each plane's 16 levels
+    std::array<std::vector<std::uint8_t>, SessionModel::planes> planes;  ///< one level an item
+    std::vector<float> weights;                                          ///< as docs/format/pack.md orders them
+};
+
 struct PackModel {
     std::uint32_t buildDay = 0;  ///< days since 1970-01-01
     std::vector<ItemKey> keys;
@@ -59,6 +68,7 @@ struct PackModel {
     PackVectors vectors;
     std::vector<std::uint8_t> coViewed;  ///< encoded neighbour tables, empty leaves the section out
     std::vector<std::uint8_t> coBought;
+    PackSessionModel sessionModel;
     std::vector<float> rankParams;
     std::vector<PackRule> rules;
 

@@ -37,6 +37,7 @@ std::vector<Placed> encodeSections(const PackModel& model) {
     add(Section::coBought, model.coBought);
     add(Section::rankParams, encodeRankParams(model));
     add(Section::rules, encodeRules(model));
+    add(Section::sessionModel, encodeSessionModel(model));
     return sections;
 }
 

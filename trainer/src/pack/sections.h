@@ -23,5 +23,6 @@ SectionBytes encodeNumbers(const PackModel& model);
 SectionBytes encodeVectors(const PackModel& model);
 SectionBytes encodeRankParams(const PackModel& model);
 SectionBytes encodeRules(const PackModel& model);
+SectionBytes encodeSessionModel(const PackModel& model);
 
 }  // namespace nearshelf::trainer
