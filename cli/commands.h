@@ -11,5 +11,6 @@ namespace nearshelf::cli {
 
 void addBuildCommand(CLI::App& app);
 void addInspectCommand(CLI::App& app);
+void addEvaluateCommand(CLI::App& app);
 
 }  // namespace nearshelf::cli

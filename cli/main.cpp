@@ -14,12 +14,13 @@ constexpr int exitBadUsage = 2;
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app("Nearshelf: personalization inside the shopper's browser. Builds and inspects the model packs that it runs on.",
+    CLI::App app("Nearshelf: personalization inside the shopper's browser. Builds, inspects and evaluates the model packs that it runs on.",
                  "nearshelf");
     app.set_version_flag("--version", "nearshelf " NEARSHELF_VERSION);
     app.require_subcommand(1);
     nearshelf::cli::addBuildCommand(app);
     nearshelf::cli::addInspectCommand(app);
+    nearshelf::cli::addEvaluateCommand(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -3,14 +3,15 @@ find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(ingestLibraries REQUIRED IMPORTED_TARGET pugixml liblzma yaml-cpp)
+pkg_check_modules(ingestLibraries REQUIRED IMPORTED_TARGET pugixml liblzma zlib yaml-cpp)
+pkg_check_modules(evaluateLibraries REQUIRED IMPORTED_TARGET libbrotlienc)
 
 file(GLOB_RECURSE trainerSources CONFIGURE_DEPENDS trainer/src/*.cpp)
 add_library(nearshelf_trainer STATIC ${trainerSources})
 target_include_directories(nearshelf_trainer PUBLIC trainer/src)
 target_link_libraries(nearshelf_trainer
     PUBLIC nearshelf_core Eigen3::Eigen nlohmann_json::nlohmann_json
-    PRIVATE PkgConfig::ingestLibraries nearshelf_flags)
+    PRIVATE PkgConfig::ingestLibraries PkgConfig::evaluateLibraries nearshelf_flags)
 
 if(NOT NEARSHELF_FUZZ)
     file(GLOB cliSources CONFIGURE_DEPENDS cli/*.cpp)

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "nearshelf/engine.h"
+
+#include "build/buildStore.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace nearshelf::trainer {
+
+/// A shopper of the evaluation: the engine of the browser over the bytes of a built pack, and a stopwatch.
+class EngineReplay {
+public:
+    /// Borrows `store`. Throws std::runtime_error when the engine refuses the pack.
+    explicit EngineReplay(const BuiltStore& store);
+
+    /// A new shopper: nothing is remembered of the one before.
+    void begin();
+    void view(const std::string& id);
+    /// The ids of a shelf of relevance alone, best first. The time taken is added to the stopwatch.
+    std::vector<std::string_view> shelf(Strategy strategy, std::uint8_t count, const std::vector<std::string>& anchors = {});
+
+    /// Half of the shelves took less.
+    double medianMicros() const;
+
+private:
+    const BuiltStore& store_;
+    Engine engine_;
+    Seconds clock_ = 0;
+    std::vector<float> micros_;
+};
+
+/// Rank of `wanted` in `shelf` from 1, or 0.
+std::uint32_t rankIn(const std::vector<std::string_view>& shelf, std::string_view wanted);
+
+}  // namespace nearshelf::trainer
