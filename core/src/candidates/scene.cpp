@@ -14,7 +14,7 @@ ContentQuery contentQueryOf(const Pack& pack, const List<Seed>& seeds) {
         if (dimension == 0) break;
         const std::int8_t* vector = pack.vector(seed.item);
         for (std::uint32_t i = 0; i < dimension; ++i) sum[i] += weight * seed.weight * static_cast<float>(vector[i]);
-        weight *= 0.8f;
+        weight *= contentSeedDecay;
     }
     float largest = 0, squares = 0;
     for (const float cell : sum) largest = std::fabs(cell) > largest ? std::fabs(cell) : largest;

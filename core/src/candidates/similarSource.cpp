@@ -25,7 +25,7 @@ void SimilarSource::collect(const Scene& scene, std::uint32_t limit, List<Found>
         }
     }
     for (const Scored& scored : top.take()) {
-        out.push_back({ItemIndex{scored.id}, scored.score * scene.query.toCosine, scene.seeds.front().item});
+        out.push_back({ItemIndex{scored.id}, scored.score * scene.query.toCosine, noItem});
     }
 }
 
@@ -33,11 +33,24 @@ void SimilarSource::judge(const Scene& scene, const List<ItemIndex>& items, List
     for (const ItemIndex item : items) {
         std::int32_t sum = 0;
         if (scene.query.toCosine > 0) dotRows(scene.query.cells, scene.pack.vector(item), 1, scene.pack.dimension(), &sum);
-        if (sum > 0)
-            out.push_back({item, static_cast<float>(sum) * scene.query.toCosine, scene.seeds.front().item});
-        else
-            out.push_back({item, 0, noItem});
+        out.push_back({item, sum > 0 ? static_cast<float>(sum) * scene.query.toCosine : 0, noItem});
     }
+}
+
+ItemIndex seedBehind(const Scene& scene, ItemIndex item) {
+    ItemIndex loudest = noItem;
+    float most = 0, weight = 1;
+    for (const Seed& seed : scene.seeds) {
+        std::int32_t sum = 0;
+        dotRows(scene.pack.vector(seed.item), scene.pack.vector(item), 1, scene.pack.dimension(), &sum);
+        const float amount = weight * seed.weight * static_cast<float>(sum);
+        if (amount > most) {
+            most = amount;
+            loudest = seed.item;
+        }
+        weight *= contentSeedDecay;
+    }
+    return loudest;
 }
 
 }  // namespace nearshelf

@@ -14,4 +14,8 @@ public:
     void judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const override;
 };
 
+/// The seed that speaks loudest for an item of this source. Asked for items that are shown only: over all candidates it would cost
+/// more than finding them.
+ItemIndex seedBehind(const Scene& scene, ItemIndex item);
+
 }  // namespace nearshelf

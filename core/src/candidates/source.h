@@ -16,7 +16,7 @@ constexpr std::uint32_t sourceCount = 8;
 struct Found {
     ItemIndex item = noItem;
     float score = 0;             ///< > 0, comparable within one source only
-    ItemIndex because = noItem;  ///< the seed that speaks loudest for it, if there is one
+    ItemIndex because = noItem;  ///< the seed that speaks loudest for it, if there is one and the source knows it without further work
 };
 
 /// Contract: only admitted items, each once, best first, at most `limit`, the same for the same scene; nothing from an empty pack.

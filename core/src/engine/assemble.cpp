@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From a page's request to a shelf: scene, candidates, rules, diversity, reasons.
 #include "base/topK.h"
+#include "candidates/similarSource.h"
 #include "engine/rooms.h"
 #include "rank/blend.h"
 #include "shelf/diversity.h"
@@ -42,18 +43,24 @@ public:
         const Blend blend(scene_, interests, recipe_, request_.plain);
         List<Candidate> chosen = request_.held.empty() ? blend.gather() : blend.assess(heldItems());
         choose(chosen);
-        if (request_.held.empty() && recipe_.explores && !request_.plain) explore(scene_, interests, chosen, request_.seed);
-        if (!request_.plain) placePins(chosen);
-        shelf.level = knowsShopper && !chosen.empty() ? ShelfLevel::personal : ShelfLevel::popular;
-        if (request_.held.empty() && request_.strategy != Strategy::recentlyViewed) fillWithPopular(chosen);
-        if (chosen.empty()) shelf.level = ShelfLevel::storeOrder;
+        const bool personal = knowsShopper && !chosen.empty();
+        if (personal && request_.held.empty() && recipe_.explores && !request_.plain) explore(scene_, interests, chosen, request_.seed);
+        const List<Pin> pins = request_.plain ? List<Pin>() : admittedPins();
+        if (request_.held.empty() && recipe_.fills) fillWithPopular(chosen);
+        placePins(pins, chosen);
+        shelf.level = chosen.empty() ? ShelfLevel::storeOrder : personal ? ShelfLevel::personal : ShelfLevel::popular;
         for (const Candidate& candidate : chosen) shelf.items.push_back(itemOf(candidate));
         return shelf;
     }
 
     List<ShelfItem> reasons(ItemIndex item) {
         const Blend blend(scene_, rooms_.interestsAt(request_.now), recipe_, false);
-        return reasonsFor(rooms_.pack(), blend.assess({item}).front());
+        // Beside the shelf's other candidates: alone, the item would be the best of every kind.
+        List<ItemIndex> items = {item};
+        for (const Candidate& candidate : blend.gather()) {
+            if (candidate.item != item) items.push_back(candidate.item);
+        }
+        return reasonsOf(blend.assess(items).front());
     }
 
 private:
@@ -74,18 +81,19 @@ private:
         const Profile& profile = rooms_.profile();
         const List<Step>& steps = rooms_.visit().steps;
         for (std::size_t i = steps.size(); i-- > 0;) addKnown(scene_.viewed, steps[i].key, steps[i].weight, false);
-        const List<Scored> remembered = strongestViewed();
+        const List<Scored> strongest = rememberedBy(&Assembler::strengthOf);
         if (recipe_.fromAnchors) {
             for (const ItemKey key : request_.anchors) addKnown(scene_.seeds, key, 1, true);
         }
         if (scene_.seeds.empty()) {
             scene_.seeds = scene_.viewed;
             scene_.visitSteps = static_cast<std::uint32_t>(scene_.seeds.size());
-            for (std::size_t i = 0; i < remembered.size() && i < maxRemembered; ++i) {
-                addKnown(scene_.seeds, profile.viewed[remembered[i].id].key, rememberedWeight, true);
+            for (std::size_t i = 0; i < strongest.size() && i < maxRemembered; ++i) {
+                addKnown(scene_.seeds, profile.viewed[strongest[i].id].key, rememberedWeight, true);
             }
         }
-        for (const Scored& entry : remembered) addKnown(scene_.viewed, profile.viewed[entry.id].key, rememberedWeight, true);
+        for (const Scored& entry : rememberedBy(&Assembler::recencyOf))
+            addKnown(scene_.viewed, profile.viewed[entry.id].key, rememberedWeight, true);
 
         for (const ItemKey key : request_.anchors) addKnown(scene_.boughtSeeds, key, 1, true);
         for (const ItemKey key : rooms_.visit().cart) addKnown(scene_.boughtSeeds, key, 1, true);
@@ -99,11 +107,19 @@ private:
         scene_.query = contentQueryOf(rooms_.pack(), scene_.seeds);
     }
 
-    List<Scored> strongestViewed() const {
+    float strengthOf(const Evidence& entry) const {
+        return entry.weight * decayOver(entry.time, request_.now, rooms_.profileParams.halfLifeDays);
+    }
+    float recencyOf(const Evidence& entry) const {
+        return request_.now > entry.time ? -static_cast<float>(request_.now - entry.time) : 0.0f;
+    }
+
+    List<Scored> rememberedBy(float (Assembler::*order)(const Evidence&) const) const {
         TopK top(maxSeeds);
         const List<Evidence>& viewed = rooms_.profile().viewed;
         for (std::uint32_t i = 0; i < viewed.size(); ++i) {
-            top.offer(viewed[i].weight * decayOver(viewed[i].time, request_.now, rooms_.profileParams.halfLifeDays), i);
+            // What was taken back, as after a gift, is forgotten even before it is purged.
+            if (strengthOf(viewed[i]) >= rooms_.profileParams.forgetBelow) top.offer((this->*order)(viewed[i]), i);
         }
         return top.take();
     }
@@ -151,11 +167,6 @@ private:
     /// Rules, fatigue, order and diversity.
     void choose(List<Candidate>& candidates) {
         if (!request_.plain) {
-            std::size_t kept = 0;
-            for (const Candidate& candidate : candidates) {
-                if (!rules_.excludes(candidate.item)) candidates[kept++] = candidate;
-            }
-            candidates.shrinkTo(kept);
             rules_.adjust(candidates);
             tire(candidates, rooms_.pack(), rooms_.profile(), request_.now);
         }
@@ -168,20 +179,29 @@ private:
         candidates = static_cast<List<Candidate>&&>(sorted);
     }
 
-    void placePins(List<Candidate>& chosen) {
+    List<Pin> admittedPins() const {
+        List<Pin> pins;
         for (const Pin& pin : rules_.pins()) {
             const bool onPage = request_.held.empty() || positionOf(pin.item) != 0xFFFF;
-            if (pin.position >= request_.count || !onPage || !admission_.admits(pin.item)) continue;
-            Candidate pinned;
-            pinned.item = pin.item;
-            pinned.forced = Reason::storePick;
+            if (onPage && admission_.admits(pin.item)) pins.push_back(pin);
+        }
+        return pins;
+    }
+
+    void placePins(const List<Pin>& pins, List<Candidate>& chosen) {
+        // All out before the first goes in: what is moved later must not shift what was placed.
+        for (const Pin& pin : pins) {
             for (std::size_t i = chosen.size(); i-- > 0;) {
                 if (chosen[i].item == pin.item) chosen.removeAt(i);
             }
-            const std::size_t position = pin.position < chosen.size() ? pin.position : chosen.size();
-            chosen.insertAt(position, pinned);
-            if (chosen.size() > request_.count) chosen.pop_back();
         }
+        for (const Pin& pin : pins) {
+            Candidate pinned;
+            pinned.item = pin.item;
+            pinned.forced = Reason::storePick;
+            chosen.insertAt(pin.position < chosen.size() ? pin.position : chosen.size(), pinned);
+        }
+        chosen.shrinkTo(request_.count);
     }
 
     void fillWithPopular(List<Candidate>& chosen) {
@@ -191,7 +211,6 @@ private:
         sourceOf(Source::popular).collect(scene_, request_.count, found);
         for (const Found& entry : found) {
             if (chosen.size() == request_.count) return;
-            if (rules_.excludes(entry.item)) continue;
             chosen.push_back({});
             chosen.back().item = entry.item;
             chosen.back().forced = Reason::popular;
@@ -205,8 +224,14 @@ private:
         return 0xFFFF;
     }
 
+    List<ShelfItem> reasonsOf(Candidate candidate) const {
+        const auto similar = static_cast<std::size_t>(Source::similar);
+        if (candidate.parts[similar] > 0) candidate.because[similar] = seedBehind(scene_, candidate.item);
+        return reasonsFor(rooms_.pack(), candidate);
+    }
+
     ShelfItem itemOf(const Candidate& candidate) const {
-        const List<ShelfItem> reasons = reasonsFor(rooms_.pack(), candidate);
+        const List<ShelfItem> reasons = reasonsOf(candidate);
         ShelfItem item;
         if (!reasons.empty()) item = reasons.front();
         item.item = candidate.item;

@@ -53,6 +53,7 @@ List<ShelfItem> Engine::explain(ItemKey key, Seconds now) const {
 List<std::uint8_t> Engine::saveProfile() const {
     if (rooms_->profileIsNewer) return {};
     purge(rooms_->profile(), rooms_->profile().lastTime, rooms_->profileParams);
+    rooms_->interestsStale = true;
     return encodeProfile(rooms_->profile(), rooms_->visit());
 }
 

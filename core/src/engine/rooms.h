@@ -33,6 +33,8 @@ struct Engine::Rooms {
     // Derived, rebuilt when the profile changed.
     InterestMap interests;
     bool interestsStale = true;
+    Seconds interestsTime = 0;
+    static constexpr Seconds interestsGoodFor = 3600;  ///< in an hour nothing decays by a thousandth
 
     // Scratch over the catalogue, clean between calls.
     ItemSlots slots;
@@ -44,8 +46,12 @@ struct Engine::Rooms {
     Visit& visit() noexcept { return stateHolder->visit; }
 
     const InterestMap& interestsAt(Seconds now) {
-        if (interestsStale) interests.rebuild(pack(), profile(), now, profileParams);
-        interestsStale = false;
+        const Seconds age = now > interestsTime ? now - interestsTime : interestsTime - now;
+        if (interestsStale || age > interestsGoodFor) {
+            interests.rebuild(pack(), profile(), now, profileParams);
+            interestsTime = now;
+            interestsStale = false;
+        }
         return interests;
     }
 };

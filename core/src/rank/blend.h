@@ -17,6 +17,7 @@ struct Recipe {
     bool fromAnchors = false;  ///< the page's product or cart leads, not the visit
     bool keepsViewed = false;  ///< items the shopper has opened in this visit may come again
     bool explores = false;     ///< new items get a share of the slots
+    bool fills = true;         ///< popular items take the slots that are left over
 };
 const Recipe& recipeOf(Strategy strategy);
 

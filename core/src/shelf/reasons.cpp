@@ -48,6 +48,8 @@ List<ShelfItem> reasonsFor(const Pack& pack, const Candidate& candidate) {
             // An item seen before is not "like itself": what the shopper did is the plainer reason.
             const ItemIndex because = candidate.because[part.id];
             reason.reason = because == candidate.item ? Reason::recentlyViewed : reasonOf(Source(part.id));
+            // The session model knows items that are hot without anything leading to them.
+            if (Source(part.id) == Source::session && because == noItem) reason.reason = Reason::popular;
             if (because != candidate.item) reason.reasonItem = because;
         }
         reasons.push_back(reason);

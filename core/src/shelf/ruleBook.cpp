@@ -30,15 +30,15 @@ bool RuleBook::matches(const Rule& rule, ItemIndex item) const {
 
 void RuleBook::blockExcluded(Admission& admission) const {
     for (const Rule* rule : rules_) {
-        if (rule->kind == RuleKind::exclude && rule->target == RuleTarget::item) admission.block(ItemIndex{rule->subject});
+        if (rule->kind != RuleKind::exclude) continue;
+        if (rule->target == RuleTarget::item) {
+            admission.block(ItemIndex{rule->subject});
+            continue;
+        }
+        for (std::uint32_t item = 0; item < pack_.itemCount(); ++item) {
+            if (matches(*rule, ItemIndex{item})) admission.block(ItemIndex{item});
+        }
     }
-}
-
-bool RuleBook::excludes(ItemIndex item) const {
-    for (const Rule* rule : rules_) {
-        if (rule->kind == RuleKind::exclude && matches(*rule, item)) return true;
-    }
-    return false;
 }
 
 static float deviationOf(const List<Candidate>& candidates) {
@@ -65,8 +65,15 @@ List<Pin> RuleBook::pins() const {
     List<Pin> pins;
     for (const Rule* rule : rules_) {
         if (rule->kind != RuleKind::pin || rule->target != RuleTarget::item) continue;
-        const float position = rule->amount < 0 ? 0 : rule->amount > 99 ? 99 : rule->amount;
-        pins.push_back({ItemIndex{rule->subject}, static_cast<std::uint32_t>(position)});
+        const float amount = rule->amount < 0 ? 0 : rule->amount > 99 ? 99 : rule->amount;
+        const auto position = static_cast<std::uint32_t>(amount);
+        std::size_t place = 0;
+        while (place < pins.size() && pins[place].position <= position) ++place;
+        pins.insertAt(place, {ItemIndex{rule->subject}, position});
+    }
+    // Two pins for one place: the earlier rule has it, the later one stands behind it.
+    for (std::size_t i = 1; i < pins.size(); ++i) {
+        if (pins[i].position <= pins[i - 1].position) pins[i].position = pins[i - 1].position + 1;
     }
     return pins;
 }

@@ -21,11 +21,11 @@ public:
     /// The rules of the pack that hold for `strategy` on the day of `now`.
     RuleBook(const Pack& pack, Strategy strategy, Seconds now);
 
-    /// Blocks items excluded one by one; values are excluded by `excludes`.
+    /// Blocks what is excluded by item or value: an exclusion stands above every other rule.
     void blockExcluded(Admission& admission) const;
-    bool excludes(ItemIndex item) const;
     /// Boosts and buries, in units of one standard deviation of the candidates' scores.
     void adjust(List<Candidate>& candidates) const;
+    /// By ascending position, each position once.
     List<Pin> pins() const;
 
 private:
