@@ -63,7 +63,7 @@ std::vector<Neighbour> nearest(const Pack& pack, ItemIndex item) {
         int dot = 0;
         for (std::uint32_t i = 0; i < pack.dimension(); ++i) dot += own[i] * pack.vector(ItemIndex{other})[i];
         if (ItemIndex{other} != item && dot > 0)
-            all.push_back({ItemIndex{other}, static_cast<float>(dot) * pack.vectorScale() * pack.vectorScale()});
+            all.push_back({ItemIndex{other}, static_cast<float>(dot) * pack.vectorScale() * pack.vectorScale(), 0});
     }
     return all;
 }

@@ -17,16 +17,24 @@ constexpr std::array<std::string_view, 22> wholeTitles{
     "deposit",   "tip",       "donation",     "adjustment", "commission",     "insurance", "versand",  "versandkosten",
     "gutschein", "livraison", "frai de port", "envio",      "gasto de envio", "porte",
 };
-constexpr std::array<std::string_view, 19> phrases{
-    "gift card",       "gift voucher",   "gift certificate", "e gift",         "shipping cost",     "shipping fee", "shipping protection",
-    "delivery charge", "dotcom postage", "bank charge",      "handling fee",   "service fee",       "amazon fee",   "extended warranty",
-    "adjust bad debt", "test product",   "carte cadeau",     "tarjeta regalo", "geschenkgutschein",
+constexpr std::array<std::string_view, 20> phrases{
+    "gift card",           "gift voucher",    "gift certificate", "e gift",       "e gift card",    "shipping cost",     "shipping fee",
+    "shipping protection", "delivery charge", "dotcom postage",   "bank charge",  "handling fee",   "service fee",       "amazon fee",
+    "extended warranty",   "adjust bad debt", "test product",     "carte cadeau", "tarjeta regalo", "geschenkgutschein",
 };
-// "Gift card" within a longer title is a product: a wallet, a holder, an envelope for one.
-constexpr std::size_t mostFurtherWords = 3;
+// "Gift card" with the shop's name or an amount is a voucher; within a longer title it is a product: a wallet, a holder, an assortment.
+constexpr std::size_t mostFurtherWords = 1;
 
+/// Words that do not begin with a digit.
 std::size_t wordCount(std::string_view folded) {
-    return folded.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
+    std::size_t words = 0;
+    char previous = ' ';
+    for (char c : folded) {
+        const bool begins = previous == ' ' && c != ' ';
+        if (begins && (c < '0' || c > '9')) ++words;
+        previous = c;
+    }
+    return words;
 }
 
 bool holdsPhrase(std::string_view folded, std::string_view phrase) {
