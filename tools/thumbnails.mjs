@@ -38,6 +38,7 @@ export async function makeThumbnails({ entries, images, out, size = 160 }) {
   const fileOf = (/** @type {Entry} */ { names }) => names.map((name) => files.get(name)).find((file) => file !== undefined);
   const drawn = entries.filter((entry) => fileOf(entry) !== undefined);
   mkdirSync(out, { recursive: true });
+  /** @type {string[]} */
   const sheets = [];
   for (let first = 0; first < drawn.length; first += perSheet) {
     const paths = drawn.slice(first, first + perSheet).map((entry) => /** @type {string} */ (fileOf(entry)));
@@ -86,7 +87,7 @@ async function drawTile(path, size, background) {
 export function entriesOfCatalogue(path, orderBy) {
   /** @type {Record<string, string>[]} */
   const rows = parse(readFileSync(path), { columns: true, bom: true, relax_quotes: true, delimiter: [",", "\t"], skip_empty_lines: true });
-  if (rows.length > 0 && orderBy && !(orderBy in rows[0])) throw new Error(`${path}: there is no column "${orderBy}" to order by`);
+  if (rows[0] && orderBy && !(orderBy in rows[0])) throw new Error(`${path}: there is no column "${orderBy}" to order by`);
   if (orderBy) rows.sort((a, b) => (Number(b[orderBy]) || 0) - (Number(a[orderBy]) || 0));
   const entries = new Map();
   for (const row of rows) {
@@ -101,7 +102,7 @@ export function entriesOfCatalogue(path, orderBy) {
 
 /** @param {string | undefined} address */
 function lastPart(address) {
-  const file = (address ?? "").split(/[?#]/)[0].split("/").pop() ?? "";
+  const file = (address ?? "").replace(/[?#].*$/, "").split("/").pop() ?? "";
   return basename(file, extname(file));
 }
 
