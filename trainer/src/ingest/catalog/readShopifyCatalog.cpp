@@ -10,6 +10,7 @@
 #include "ingest/text/parseFlag.h"
 #include "ingest/text/splitValues.h"
 
+#include <array>
 #include <optional>
 #include <unordered_map>
 
@@ -85,7 +86,7 @@ const std::vector<FieldNames<F>>& shopifyFieldNames() {
 // A product whose rows are still coming in.
 struct OpenProduct {
     Product product;
-    std::string optionNames[3];
+    std::array<std::string, 3> optionNames;
     bool hidden = false;
     bool hasVariant = false;
 };

@@ -131,7 +131,7 @@ std::optional<std::int64_t> clockTime(Scanner& scan) {
         if (mark.size() != 2 || toAsciiLower(mark[1]) != 'm') return std::nullopt;
         hourOfDay = hourOfDay % 12 + (half == 'p' ? 12 : 0);
     }
-    return std::int64_t{hourOfDay} * 3600 + *minute * 60 + *second;
+    return std::int64_t{hourOfDay} * 3600 + std::int64_t{*minute} * 60 + *second;
 }
 
 // Seconds east of UTC.
