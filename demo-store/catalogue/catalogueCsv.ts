@@ -4,8 +4,10 @@ import type { Product } from './product.ts';
 
 const columns = [
   'id', 'title', 'brand', 'category', 'description', 'price', 'compare_at', 'cost', 'stock', 'created_at', 'tags',
-  'color', 'material', 'style', 'audience', 'rating', 'reviews', 'image', 'url',
+  'color', 'material', 'style', 'audience', 'rating', 'reviews', 'image', 'url', 'currency',
 ];
+
+const currency = 'GBP';
 
 /** The catalogue in the plain CSV that demo-store/README.md documents. */
 export function catalogueCsv(products: readonly Product[]): string {
@@ -14,7 +16,7 @@ export function catalogueCsv(products: readonly Product[]): string {
     products.map((p) => [
       p.id, p.title, p.brand, p.category.join(' > '), p.description, p.price.toFixed(2), p.compareAt?.toFixed(2) ?? '',
       p.cost.toFixed(2), p.stock, p.createdAt, p.tags.join('|'), p.color, p.material, p.style, p.audience,
-      p.rating === 0 ? '' : p.rating.toFixed(1), p.reviews, `/images/${p.id}.svg`, `/product/${p.id}`,
+      p.rating === 0 ? '' : p.rating.toFixed(1), p.reviews, `/images/${p.id}.svg`, `/product/${p.id}`, currency,
     ]),
   );
 }

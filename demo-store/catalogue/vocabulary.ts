@@ -55,6 +55,8 @@ export interface Department {
   readonly department: string;
   /** One letter that starts the product ids. */
   readonly code: string;
+  /** Place in the store's menu, from 1. */
+  readonly position: number;
   readonly audience?: string;
   /** Brand → price level, 1 being the department's middle. */
   readonly brands: Readonly<Record<string, number>>;
@@ -63,7 +65,7 @@ export interface Department {
   readonly subcategories: readonly Subcategory[];
 }
 
-/** Reads every department of a vocabulary folder, in file-name order. Throws naming the file and what is wrong in it. */
+/** Reads every department of a vocabulary folder, in the order of the store's menu. Throws naming the file and what is wrong in it. */
 export function loadVocabulary(folder: string): Department[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
   const departments = files.map((name) => {
@@ -73,11 +75,11 @@ export function loadVocabulary(folder: string): Department[] {
     return department;
   });
   checkReferences(departments);
-  return departments;
+  return departments.sort((a, b) => a.position - b.position);
 }
 
 function checkDepartment(department: Department, path: string): void {
-  for (const field of ['department', 'code', 'brands', 'materials', 'subcategories'] as const) {
+  for (const field of ['department', 'code', 'position', 'brands', 'materials', 'subcategories'] as const) {
     if (department[field] === undefined) throw new Error(`${path}: "${field}" is missing`);
   }
   for (const type of department.subcategories.flatMap((sub) => sub.types)) {

@@ -38,7 +38,7 @@ export function cart(context: PageContext): Page {
             <a class="button button-primary" href="/checkout">Go to checkout</a>
           </div>
         </div>
-        ${shelf({ strategy: 'boughtTogether', heading: 'Often bought with these', items: shop.bestKnown.filter(({ id }) => !context.session.cart.has(id)), count: 6 }, context)}`;
+        ${shelf({ strategy: 'boughtTogether', heading: 'Often bought with these', items: shop.bestKnown.filter(({ id }) => !context.session.cart.has(id)), count: 6, atTop: true }, context)}`;
   return { title: 'Cart', facts: { page: 'cart', cart: lines.map(({ item }) => item.id) }, body };
 }
 
@@ -86,7 +86,7 @@ export function orderConfirmation(order: Order, fresh: boolean, context: PageCon
   const body = html`<h1>${fresh ? 'Thank you' : `Order ${order.number}`}</h1>
   ${fresh ? html`<p>Your order <b>${order.number}</b> is on its imaginary way.</p>` : ''}
   ${orderView(order, context)}
-  ${shelf({ strategy: 'alsoBought', heading: 'Others then bought', items: context.shop.bestKnown.filter(({ id }) => !items.includes(id)), count: 6 }, context)}`;
+  ${shelf({ strategy: 'alsoBought', heading: 'Others then bought', items: context.shop.bestKnown.filter(({ id }) => !items.includes(id)), count: 6, atTop: true }, context)}`;
   return {
     title: `Order ${order.number}`,
     facts: fresh ? { page: 'order', order: { id: order.number, items, ...(order.gift ? { gift: true } : {}) } } : { page: 'other' },

@@ -17,7 +17,7 @@ export function home(context: PageContext): Page {
       <p class="eyebrow">New this season</p>
       <h1>Good things for ordinary days</h1>
       <p>Pans that last, jumpers that hold their shape, plants that want to live. ${shop.items.length.toLocaleString(settings.locale)} things, chosen slowly.</p>
-      <p><a class="button button-primary" href="/new">See what is new</a> <a class="button button-quiet" href="/category/${shop.departments[0]?.path ?? ''}">Browse ${shop.departments[0]?.name ?? ''}</a></p>
+      <p><a class="button button-primary" href="/new">See what is new</a> <a class="button button-quiet" href="/category/${shop.departments[0]?.path ?? ''}">Browse ${shop.departments[0]?.name ?? 'everything'}</a></p>
     </div>
     <div class="hero-pictures">
       ${favourites.slice(0, heroPictures).map((item) => html`<a href="${item.url}"><img src="${item.image}" width="400" height="400" alt="${item.title}"></a>`)}
