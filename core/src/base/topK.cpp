@@ -55,6 +55,10 @@ void TopK::insert(Scored entry) {
 
 List<Scored> TopK::take() {
     sortBestFirst(heap_);
+    return takeUnordered();
+}
+
+List<Scored> TopK::takeUnordered() {
     threshold_ = open;
     return static_cast<List<Scored>&&>(heap_);
 }

@@ -27,6 +27,8 @@ public:
     }
     /// The kept ones, best first. The heap is empty afterwards.
     List<Scored> take();
+    /// The kept ones, in an order that depends on what was offered alone. The heap is empty afterwards.
+    List<Scored> takeUnordered();
 
 private:
     void insert(Scored entry);

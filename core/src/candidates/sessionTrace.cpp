@@ -57,10 +57,8 @@ void SessionTrace::vote(const Seed& step, std::uint32_t age, float decay) {
             entry.last = row[i].weight;
             entry.forwardLast = row[i].forward;
             if (row[i].forward > loudestForward_) loudestForward_ = row[i].forward;
-        } else {
-            entry.forwardRest += decay * row[i].forward;
-            entry.older += row[i].weight;
-            if (age == 1) entry.forwardPrevious = row[i].forward;
+        } else if (age == 1) {
+            entry.forwardPrevious = row[i].forward;
         }
     }
     Entry& self = at(step.item);
@@ -97,7 +95,7 @@ List<Scored> SessionTrace::shortlist(const Admission* admission) const {
     for (std::uint32_t i = 0; i < size(); ++i) {
         if (admission == nullptr || admission->admits(entries_[i].item)) promising.offer(promise(entries_[i]), i);
     }
-    return promising.take();
+    return promising.takeUnordered();
 }
 
 void SessionTrace::candidate(std::uint32_t i, float* out) const noexcept {
@@ -106,16 +104,10 @@ void SessionTrace::candidate(std::uint32_t i, float* out) const noexcept {
     const bool viewed = entry.lastView >= 0, isLast = entry.lastView == 0;
     float freshness = viewed ? 1.0f : 0.0f;
     for (std::int32_t age = 0; age < entry.lastView; ++age) freshness *= 0.7f;
-    *out++ = entry.whole * 10;
-    *out++ = entry.last * 10;
-    *out++ = entry.forwardLast * 5;
-    *out++ = entry.forwardRest * 5;
     *out++ = logOf(entry.whole, 0.003f);
     *out++ = logOf(entry.forwardLast, 0.01f);
     *out++ = logOf(entry.last, 0.003f);
-    *out++ = entry.hop * 30;
     *out++ = logOf(entry.hop, 0.0005f);
-    *out++ = entry.forwardHop * 10;
     *out++ = logOf(entry.forwardHop, 0.003f);
     *out++ = model_.plane(Plane::logPopularity, entry.item);
     *out++ = model_.plane(Plane::trend, entry.item);
@@ -125,7 +117,6 @@ void SessionTrace::candidate(std::uint32_t i, float* out) const noexcept {
     *out++ = isLast ? 1.0f : 0.0f;
     *out++ = entry.views > 1 ? logOf(static_cast<float>(entry.views - 1), 1) : 0;
     *out++ = logOf(static_cast<float>(entry.hits), 1);
-    *out++ = logOf(entry.older, 0.003f);
     *out++ = isLast ? model_.plane(Plane::repeatRate, entry.item) : 0;
     *out++ = logOf(entry.forwardPrevious, 0.01f);
 }
@@ -133,15 +124,12 @@ void SessionTrace::candidate(std::uint32_t i, float* out) const noexcept {
 void SessionTrace::context(float* out) const noexcept {
     using Plane = SessionModel::Plane;
     const auto length = static_cast<float>(steps_);
-    const Entry& last = entries_[slots_.find(lastItem_)];
     *out++ = logOf(length - 1, 1);
     *out++ = model_.plane(Plane::logPopularity, lastItem_);
     *out++ = model_.plane(Plane::repeatRate, lastItem_);
     *out++ = static_cast<float>(repeats_) / length;
     *out++ = loudestForward_ * 3;
     *out++ = logOf(static_cast<float>(pack_.coViewed().rowLength(lastItem_)), 1) - 3;
-    *out++ = steps_ == 1 ? 1.0f : 0.0f;
-    *out++ = last.views > 1 ? 1.0f : 0.0f;
 }
 
 }  // namespace nearshelf

@@ -16,7 +16,7 @@ struct SessionTraceParams {
     std::uint32_t hopWidth = 20;  ///< strongest neighbours taken along on a second hop
     float hopPromise = 0.5f;      ///< a second hop's vote in the promise, against a vote of the visit's own steps [chosen by bench/quality]
     float forwardPromise = 0.1f;  ///< the last transition's [chosen by bench/quality]
-    std::uint32_t shortlist = 200;  ///< most promising candidates that are looked at closely [chosen by bench/quality]
+    std::uint32_t shortlist = 120;  ///< most promising candidates that are looked at closely [chosen by bench/quality]
 };
 
 class SessionTrace {
@@ -34,7 +34,7 @@ public:
     std::uint32_t find(ItemIndex item) const noexcept { return slots_.find(item); }
 
     /// The entries worth a closer look, by a rough guess without the model: items of the visit above all, then the loudest votes.
-    /// `admission` may be null.
+    /// In no order; `admission` may be null.
     List<Scored> shortlist(const Admission* admission) const;
 
     /// SessionModel::candidateFeatures numbers of entry `i`.
@@ -45,9 +45,9 @@ public:
 private:
     struct Entry {
         ItemIndex item = noItem, because = noItem;
-        float whole = 0, last = 0, older = 0;                         // votes of all steps, the last, all but the last
-        float forwardLast = 0, forwardPrevious = 0, forwardRest = 0;  // transitions from the last, the one before, all but the last
-        float hop = 0, forwardHop = 0;                                // votes of neighbours' neighbours
+        float whole = 0, last = 0;                   // votes of all steps, of the last
+        float forwardLast = 0, forwardPrevious = 0;  // transitions from the last, from the one before
+        float hop = 0, forwardHop = 0;               // votes of neighbours' neighbours
         float loudest = 0;
         std::uint32_t hits = 0, views = 0;
         std::int32_t lastView = -1;  // steps ago

@@ -11,8 +11,8 @@ namespace nearshelf {
 
 class SessionModel {
 public:
-    static constexpr std::uint32_t candidateFeatures = 22;
-    static constexpr std::uint32_t contextFeatures = 8;
+    static constexpr std::uint32_t candidateFeatures = 15;
+    static constexpr std::uint32_t contextFeatures = 6;
     static constexpr std::uint32_t maxHidden = 32;
     static constexpr std::uint32_t planes = 4;
     /// Items that are always candidates, because they are hot.

@@ -137,14 +137,14 @@ private:
 std::vector<float> priorWeights(const RankingNetParams& params) {
     std::vector<float> weights(candidateInputs + std::size_t{params.hidden} * unitSize, 0.0f);
     // Set by hand after the linear fits of both benchmark sets: votes, transitions, second hops, popularity, trend, repeats.
-    weights[4] = 0.5f;
-    weights[5] = 0.3f;
-    weights[8] = 0.3f;
-    weights[10] = 0.2f;
-    weights[11] = 0.1f;
-    weights[14] = 1.5f;
-    weights[15] = 1.0f;
-    weights[18] = 0.3f;
+    weights[0] = 0.5f;
+    weights[1] = 0.3f;
+    weights[3] = 0.3f;
+    weights[4] = 0.2f;
+    weights[5] = 0.1f;
+    weights[8] = 1.5f;
+    weights[9] = 1.0f;
+    weights[12] = 0.3f;
     RandomBits random(params.seed);
     const auto uniform = [&](float width) { return (static_cast<float>(random.next() >> 40) / 16777216.0f - 0.5f) * width; };
     for (std::uint32_t u = 0; u < params.hidden; ++u) {
