@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// Everything a store's page may say to Nearshelf and hear from it. Types only: the build publishes this file as nearshelf.d.ts.
+
+export type Answer = "granted" | "denied" | "unknown";
+
+/** One source's answers. A switch that is left out is not this source's to answer. */
+export interface Consent {
+  /** Write the profile on this device. */
+  store?: Answer;
+  /** Learn and rank. */
+  personalise?: Answer;
+  /** Send aggregates. Nothing is sent in this version. */
+  report?: Answer;
+}
+
+export type PageKindName = "home" | "category" | "product" | "search" | "cart" | "checkout" | "order" | "other";
+
+/** What `<script type="application/json" data-nearshelf-page>` holds. Ids are the store's own, as in the catalogue export. */
+export interface PageFacts {
+  page?: PageKindName;
+  item?: string;
+  category?: string;
+  /** What was searched; learnt from on the device, never sent. */
+  query?: string;
+  cart?: string[];
+  order?: { id: string; items: string[]; gift?: boolean };
+}
+
+export type EventName =
+  | "page_view"
+  | "view_item"
+  | "leave_item"
+  | "view_item_list"
+  | "select_item"
+  | "add_to_cart"
+  | "remove_from_cart"
+  | "add_to_wishlist"
+  | "remove_from_wishlist"
+  | "compare"
+  | "search"
+  | "filter"
+  | "purchase"
+  | "traffic_source"
+  | "preference"
+  | "gift"
+  | "not_interested";
+
+export interface StoreEvent {
+  event: EventName;
+  item?: string;
+  items?: string[];
+  /** Pieces, seconds of dwell, or the strength of a preference in [-1, 1]. */
+  amount?: number;
+  /** Share of the page scrolled, 0 … 1 (`leave_item`). */
+  depth?: number;
+  /** `filter` and `preference`: the attribute and its value as named in the catalogue. */
+  facet?: string;
+  value?: string;
+  /** `search`: the words. `traffic_source`: email, push, search, social, ads, direct or referral. */
+  text?: string;
+  /** `purchase`: the order is a present. */
+  gift?: boolean;
+}
+
+/** Texts by key; see messages.ts for the keys. Placeholders: {item}, {value}. */
+export type Messages = Record<string, string>;
+
+/** What `nearshelf.push` takes, before and after the script has loaded. */
+export type Command = StoreEvent | { consent: Consent } | { page: PageFacts } | { messages: Messages };
+
+export type StrategyName =
+  | "recommendedForYou"
+  | "inspiredByBrowsing"
+  | "alsoViewed"
+  | "alsoBought"
+  | "boughtTogether"
+  | "similar"
+  | "trending"
+  | "popular"
+  | "recentlyViewed"
+  | "newForYou";
+
+export interface ShelfRequest {
+  strategy: StrategyName;
+  /** 1 … 100, 12 if left out. */
+  count?: number;
+  /** The page's product or the cart's contents; taken from the page facts if left out. */
+  anchors?: string[];
+  /** Rank only these items. */
+  held?: string[];
+  /** Known to be out of stock. */
+  unavailable?: string[];
+  /** Picture shards the page loads: choose only from these. */
+  shards?: number[];
+  /** Do not remember the items as shown. */
+  dryRun?: boolean;
+}
+
+export type ReasonName =
+  | "none"
+  | "viewedTogether"
+  | "boughtTogether"
+  | "similarTo"
+  | "interest"
+  | "recentlyViewed"
+  | "trending"
+  | "popular"
+  | "newArrival"
+  | "storePick"
+  | "discovery";
+
+export interface ShelfItem {
+  /** Position in the pack: the row of the cards file. */
+  index: number;
+  /** Position in `held`, or -1. */
+  heldPosition: number;
+  reason: ReasonName;
+  /** Row of the item the reason speaks of, or -1. */
+  reasonIndex: number;
+  /** The attribute the reason speaks of, or "". */
+  reasonFacet: string;
+  reasonValue: string;
+  score: number;
+}
+
+export interface Shelf {
+  level: "personal" | "popular" | "storeOrder";
+  items: ShelfItem[];
+}
+
+export interface Interest {
+  /** What `correct` takes: 16 hexadecimal digits. */
+  key: string;
+  facet: string;
+  value: string;
+  weight: number;
+  /** log2 of the shopper's share over the store's: above 0 likes it more than most. */
+  lift: number;
+}
+
+export interface RememberedItem {
+  key: string;
+  /** Row of the cards file, or -1 when the store no longer has it. */
+  index: number;
+  title: string;
+  weight: number;
+  /** Seconds since 1970. */
+  time: number;
+}
+
+/** Everything the profile holds about the shopper, strongest first. */
+export interface ProfileExport {
+  interests: Interest[];
+  viewed: RememberedItem[];
+  bought: RememberedItem[];
+  declined: RememberedItem[];
+  visit: RememberedItem[];
+  gift: boolean;
+}
+
+export interface Inspection {
+  /** idle: nothing is learnt; memory: in this page only; stored: kept on this device. */
+  mode: "idle" | "memory" | "stored";
+  paused: boolean;
+  engine: "simd" | "js" | "none";
+  items: number;
+  packHash: string;
+  /** Mean of 16 dry runs of the last shelf, microseconds; 0 before the first shelf. */
+  rankingMicros: number;
+  /** Bytes of scripts, module and pack as they crossed the network or would have (encoded body sizes). */
+  bytesLoaded: number;
+  accepted: number;
+  dropped: Record<"machine" | "replay" | "unknownItem" | "clockJump" | "tooFast" | "malformed", number>;
+  profile: ProfileExport | null;
+}
+
+export interface Nearshelf {
+  push(...commands: Command[]): void;
+  /** Settles once the queue that was filled before loading has been read. */
+  readonly ready: Promise<void>;
+  /** null while idle, or when no engine can run here: the store's own shelves stay. */
+  shelf(request: ShelfRequest): Promise<Shelf | null>;
+  observe(event: StoreEvent): void;
+  /** Why an item is shown, strongest reason first, in the shopper's words. */
+  explain(item: string): Promise<string[]>;
+  export(): Promise<ProfileExport | null>;
+  /** Sets an interest's weight; 0 deletes it. false: no such key. */
+  correct(key: string, weight: number): Promise<boolean>;
+  /** Neither learns nor ranks until `resume`; keeps what there is. Remembered on this device. */
+  pause(): void;
+  resume(): void;
+  /** Deletes everything here and in all tabs: profile, visit and what was not yet learnt. */
+  erase(): Promise<void>;
+  /** The merchant's answers; withdrawal erases at once. Without an argument: what is in force. */
+  consent(answers?: Consent): Required<Consent>;
+  inspect(): Promise<Inspection>;
+}
+
+/** The attributes of the script tag, for bundlers: `start({ pack: "/nearshelf/manifest.json" })`. */
+export interface StartOptions {
+  /** Address of the pack's manifest. */
+  pack: string;
+  /** Folder of the storefront files; the folder of the script if left out. */
+  base?: string;
+  /** ask: nothing until `consent()` or the shopper answers; memory: personalise from this page's memory; granted: keep a profile. */
+  consent?: "ask" | "memory" | "granted";
+  /** Language of the shopper's texts: "en" is built in, others load from locales/. */
+  locale?: string;
+  /** Run the engine in a Worker whatever the size of the store. */
+  worker?: boolean;
+}

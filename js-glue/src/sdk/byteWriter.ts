@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Little-endian bytes of docs/format/door.md, written front to back.
+
+const encoder = new TextEncoder();
+
+export class ByteWriter {
+  private view = new DataView(new ArrayBuffer(256));
+  private size = 0;
+
+  u8(value: number): this {
+    this.view.setUint8(this.room(1), value);
+    return this;
+  }
+
+  u16(value: number): this {
+    this.view.setUint16(this.room(2), value, true);
+    return this;
+  }
+
+  u32(value: number): this {
+    this.view.setUint32(this.room(4), value, true);
+    return this;
+  }
+
+  f32(value: number): this {
+    this.view.setFloat32(this.room(4), value, true);
+    return this;
+  }
+
+  str(text: string): this {
+    const bytes = encoder.encode(text).subarray(0, 0xffff);
+    this.u16(bytes.length);
+    const at = this.room(bytes.length);
+    new Uint8Array(this.view.buffer).set(bytes, at);
+    return this;
+  }
+
+  ids(ids: readonly string[]): this {
+    this.u16(ids.length);
+    for (const id of ids) this.str(id);
+    return this;
+  }
+
+  take(): Uint8Array {
+    return new Uint8Array(this.view.buffer, 0, this.size);
+  }
+
+  /** Where the next `bytes` go. */
+  private room(bytes: number): number {
+    const at = this.size;
+    this.size += bytes;
+    if (this.size > this.view.byteLength) {
+      const grown = new Uint8Array(this.size * 2);
+      grown.set(new Uint8Array(this.view.buffer, 0, at));
+      this.view = new DataView(grown.buffer);
+    }
+    return at;
+  }
+}
