@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// How long a product was in sight and how far its page was scrolled. Told at every hiding, with the whole sum so far: a hidden page
+// may never run again, so the last telling counts.
+import { nowMillis } from "../sdk/clock";
+
+export interface Dwell {
+  /** Tells the sum for the last time and starts anew, for the next product. */
+  restart(): void;
+}
+
+export function measureDwell(tell: (seconds: number, depth: number, final: boolean) => void): Dwell {
+  let visibleMillis = 0;
+  let visibleSince = 0;
+  let depth = 0;
+  let waiting = false;
+
+  const look = (): void => {
+    waiting = false;
+    depth = Math.max(depth, Math.min(1, (scrollY + innerHeight) / Math.max(1, document.documentElement.scrollHeight)));
+  };
+
+  const pause = (final: boolean): void => {
+    if (visibleSince) {
+      visibleMillis += nowMillis() - visibleSince;
+      look();
+    }
+    visibleSince = 0;
+    if (visibleMillis > 0) tell(visibleMillis / 1000, depth, final);
+  };
+
+  const resume = (): void => {
+    if (document.visibilityState === "visible") visibleSince = nowMillis();
+    else pause(false);
+  };
+
+  addEventListener(
+    "scroll",
+    () => {
+      if (!waiting) setTimeout(look, 500);
+      waiting = true;
+    },
+    { passive: true },
+  );
+  addEventListener("pagehide", () => pause(false));
+  document.addEventListener("visibilitychange", resume);
+  return {
+    restart() {
+      pause(true);
+      visibleMillis = depth = 0;
+      resume();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What the store says this page is, and the events that follow from merely opening it.
+import { pageKinds } from "../generated/numbers";
+import type { PageFacts, StoreEvent } from "../sdk/api";
+import { plainRecord } from "../sdk/plainRecord";
+
+/** Facts from the page's own JSON; no facts when it has none or bad ones. */
+export function readPageFacts(): PageFacts {
+  try {
+    return plainRecord(
+      JSON.parse(document.querySelector("script[data-nearshelf-page]")?.textContent ?? "null") as PageFacts | null,
+    );
+  } catch {
+    return plainRecord<PageFacts>({});
+  }
+}
+
+export const pageNumber = (facts: PageFacts): number => Math.max(0, pageKinds.indexOf(facts.page ?? "other"));
+
+export function openingEvents(facts: PageFacts): StoreEvent[] {
+  const items = facts.item === undefined ? (facts.cart ?? []) : [facts.item];
+  const events: StoreEvent[] = [{ event: "page_view", items }];
+  if (facts.item !== undefined) events.push({ event: "view_item", item: facts.item });
+  if (facts.query) events.push({ event: "search", text: facts.query });
+  const order = facts.order && plainRecord(facts.order);
+  if (order?.items) events.push({ event: "purchase", items: order.items, gift: order.gift ?? false });
+  return events;
+}
+
+/** What shelves on this page start from. */
+export const anchorsOf = (facts: PageFacts): string[] =>
+  facts.item === undefined ? (facts.order?.items ?? facts.cart ?? []) : [facts.item];

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Fail-closed merge of what every consent source answers, per switch.
+import type { Answer, Consent } from "../sdk/api";
+import { plainRecord } from "../sdk/plainRecord";
+
+export const switches = ["store", "personalise", "report"] as const;
+
+/** Any denied → denied; else any unknown, or nobody to ask → unknown; else granted. The order of the sources does not matter. */
+export function mergeConsent(sources: Consent[]): Required<Consent> {
+  const merged: Consent = Object.create(null);
+  for (const name of switches) {
+    const answers = sources.map((source) => plainRecord(source)[name]).filter((answer) => answer !== undefined);
+    merged[name] = answers.includes("denied")
+      ? "denied"
+      : answers.length > 0 && answers.every((answer) => answer === "granted")
+        ? "granted"
+        : "unknown";
+  }
+  return merged as Required<Consent>;
+}
+
+/** Keeps the three switches and turns whatever is not an answer into "unknown". */
+export function sanitiseConsent(answers: Consent): Consent {
+  const own = plainRecord(answers);
+  const clean: Consent = Object.create(null);
+  for (const name of switches) {
+    const answer: Answer | undefined = own[name];
+    if (answer !== undefined) clean[name] = answer === "granted" || answer === "denied" ? answer : "unknown";
+  }
+  return clean;
+}
+
+export type Mode = "idle" | "memory" | "stored";
+
+export const modeOf = (consent: Required<Consent>): Mode =>
+  consent.personalise !== "granted" ? "idle" : consent.store === "granted" ? "stored" : "memory";

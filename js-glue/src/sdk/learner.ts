@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// The engine and what it has learnt: the saved profile, what waited in the store, and this page's own events.
+import { ErrorCode } from "../generated/errors";
+import { askDoor, DoorError, headBytes, Operation } from "./door";
+import { encodeEvents } from "./doorCodec";
+import type { EngineHost } from "./engineHost";
+import type { PageCore } from "./pageCore";
+import type { PageEvent } from "./pageEvent";
+import { commitProfile, takeSnapshot } from "./profileCommit";
+
+/** Tabs that start at once save one after the other; more often than this in a row would be an error elsewhere. */
+const maxSaves = 4;
+/** Events per call: an hour offline must not make one long task. */
+const batch = 200;
+
+async function observeAll(host: EngineHost, events: readonly PageEvent[]): Promise<void> {
+  for (let at = 0; at < events.length; at += batch) {
+    await askDoor(host, Operation.observe, encodeEvents(events.slice(at, at + batch)));
+  }
+}
+
+/** A profile this engine cannot read is left alone when it is newer; any other damage starts anew. */
+async function loadProfile(host: EngineHost, profile: Uint8Array | undefined): Promise<void> {
+  await askDoor(host, Operation.forget);
+  if (!profile) return;
+  try {
+    await askDoor(host, Operation.loadProfile, profile);
+  } catch (error) {
+    if (!(error instanceof DoorError) || error.code < ErrorCode.profileTooShort || error.code > ErrorCode.profileMalformed)
+      throw error;
+  }
+}
+
+export interface Learner {
+  /**
+   * Brings engine and store to the same state: everything that waited is learnt once, by one tab. This page's own events are then
+   * observed live and stay in the store for the next page.
+   */
+  reload(): Promise<void>;
+  /** Observes those of this page's events that the engine has not seen. */
+  catchUp(): Promise<void>;
+  /** Carries out one `correct` call, in the store too; false: no such key. */
+  correct(request: Uint8Array): Promise<boolean>;
+}
+
+export function createLearner(host: EngineHost, core: PageCore): Learner {
+  let seen = new Set<PageEvent>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: an event during a reload waits, and is seen once. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const observeOwn = async (): Promise<void> => {
+    if (core.gate().paused() || core.gate().mode() === "idle") return;
+    const fresh = core.log.events().filter((event) => !seen.has(event));
+    for (const event of fresh) seen.add(event);
+    await observeAll(host, fresh);
+  };
+
+  /** Runs `then` on the newest profile with everything waiting learnt; saves when there was something to learn or `then` says so. */
+  const learnStored = async (then: () => Promise<boolean>): Promise<void> => {
+    for (let saves = 0; saves < maxSaves; saves++) {
+      const snapshot = await takeSnapshot(core.store, core.log.pageId());
+      await loadProfile(host, snapshot.profile);
+      seen = new Set();
+      const learns = snapshot.pending.length > 0 && !core.gate().paused();
+      if (learns) await observeAll(host, snapshot.pending);
+      else snapshot.keys = [];
+      if (!(await then()) && !learns) return;
+      const bytes = (await askDoor(host, Operation.saveProfile)).slice(headBytes);
+      if (core.gate().mode() !== "stored" || bytes.length === 0) return;
+      if (await commitProfile(core.store, snapshot, bytes)) return;
+    }
+  };
+
+  // Without IndexedDB (private windows, lockdown) the page's memory has to do.
+  const reloadStored = (then: () => Promise<boolean>): Promise<void> => learnStored(then).catch(() => undefined);
+
+  return {
+    reload: () =>
+      inTurn(async () => {
+        if (core.gate().mode() === "stored") await reloadStored(async () => false);
+        await observeOwn();
+      }),
+    catchUp: () => inTurn(observeOwn),
+    correct: (request) =>
+      inTurn(async () => {
+        let known = false;
+        const carryOut = async (): Promise<boolean> => {
+          known = await askDoor(host, Operation.correct, request).then(
+            () => true,
+            () => false,
+          );
+          return known;
+        };
+        if (core.gate().mode() === "stored") {
+          // A correction must come after everything seen so far, so that learning the waiting events later cannot undo it.
+          core.log.renew();
+          await reloadStored(carryOut);
+        }
+        if (!known) await carryOut();
+        return known;
+      }),
+  };
+}

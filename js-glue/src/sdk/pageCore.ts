@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What the tag hands to the parts that load later. They are separate files on the shopper's page and share nothing else.
+import type { Gate } from "../privacy/gate";
+import type { Messages } from "./api";
+import type { Download } from "./packDownload";
+import type { PageEvent } from "./pageEvent";
+import type { PageLog } from "./pageLog";
+import type { ProfileStore } from "./profileStore";
+
+/** What the tag calls in the shelf part once that has started. */
+export interface Listener {
+  event(event: PageEvent): void;
+  /** Forget everything, now. */
+  erase(): void;
+  /** The page came back from the back/forward cache, became another page, or learning resumed. */
+  refresh(): void;
+  shelf(element: HTMLElement): void;
+}
+
+export interface PageCore {
+  base: string;
+  manifestUrl: string;
+  locale: string;
+  worker: boolean;
+  messages: Messages;
+  gate(): Gate;
+  log: PageLog;
+  download(): Download;
+  store: ProfileStore;
+  shelves: Set<HTMLElement>;
+  listener: Listener | undefined;
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// The part every page evaluates: consent, learning, and the decision to load more. It must stay within 4 KB brotli, and evaluating it
+// only sets up: storage is first looked at in idle time, or when a shelf or the store asks.
+import { listenForActions } from "../adapters/actions";
+import { readPageFacts } from "../adapters/pageFacts";
+import { createGate, type Gate } from "../privacy/gate";
+import type { Command, Consent, Nearshelf, PageFacts, StartOptions, StoreEvent } from "./api";
+import { defineElements } from "./defineElements";
+import { type Download, startDownload } from "./packDownload";
+import { createApi } from "./pageApi";
+import type { PageCore } from "./pageCore";
+import { createPageLog } from "./pageLog";
+import { plainRecord } from "./plainRecord";
+import { openProfileStore } from "./profileStore";
+import type { ShelfPart } from "./startShelves";
+import { whenDue } from "./whenDue";
+
+export function startPage(given: StartOptions & { base: string }, queue: Command[]): Nearshelf {
+  const { pack, base, consent = "ask", locale = "en", worker = false } = plainRecord(given);
+  const manifestUrl = new URL(pack, location.href).href;
+  const store = openProfileStore();
+  const shelves = new Set<HTMLElement>();
+  /** What the store told before the page was due to begin. */
+  let early: StoreEvent[] = [];
+  let facts: PageFacts | undefined;
+  let opened: Gate | undefined;
+  let due = false;
+  let begun = false;
+  let download: Download | undefined;
+  let loading: Promise<ShelfPart> | undefined;
+
+  /** The gate, opened when first needed. */
+  const gate = (): Gate => {
+    opened ??= createGate(consent, forget, changed);
+    return opened;
+  };
+
+  const log = createPageLog(gate, store, (event) => core.listener?.event(event));
+
+  const forget = (): Promise<void> => {
+    log.forget();
+    early = [];
+    core.listener?.erase();
+    return store.erase();
+  };
+
+  const begin = (): void => {
+    if (!due || begun || !gate().learning()) return;
+    begun = true;
+    log.enter(facts ?? readPageFacts());
+    for (const event of early.splice(0)) log.record(event);
+    if (shelves.size > 0) void load().catch(() => undefined);
+  };
+
+  let lastMode = "idle";
+  const changed = (): void => {
+    const mode = gate().mode();
+    if (mode === "idle") begun = false;
+    if (mode === "stored" && lastMode === "memory") log.storeAll();
+    lastMode = mode;
+    begin();
+  };
+
+  const load = (): Promise<ShelfPart> => {
+    loading ??= import(`${base}nearshelf-shelf.js`).then((part: { start(core: PageCore): ShelfPart }) => part.start(core));
+    core.download();
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+
+  const record = (event: StoreEvent): void => {
+    if (begun) log.record(event);
+    else if (gate().learning()) early.push(event);
+  };
+
+  const obey = (given: Command): void => {
+    const command = plainRecord(given) as Partial<StoreEvent> & { consent?: Consent; page?: PageFacts; messages?: object };
+    if (command.event) record(command as StoreEvent);
+    if (command.consent) gate().merchantAnswers(command.consent);
+    if (command.messages) Object.assign(core.messages, command.messages);
+    if (command.page) {
+      facts = plainRecord(command.page);
+      if (begun) log.enter(facts);
+      core.listener?.refresh();
+    }
+  };
+
+  const push = (...commands: Command[]): void => {
+    for (const command of commands) {
+      try {
+        obey(command);
+      } catch {
+        // A command that is not one of ours must not stop the store's script.
+      }
+    }
+  };
+
+  const core: PageCore = {
+    base,
+    manifestUrl,
+    locale,
+    worker,
+    messages: Object.create(null),
+    gate,
+    log,
+    download() {
+      download ??= startDownload(manifestUrl, base);
+      return download;
+    },
+    store,
+    shelves,
+    listener: undefined,
+  };
+
+  const api = createApi(core, push, load);
+  listenForActions(() => log.facts().item, record);
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted || !begun) return;
+    log.renew();
+    log.enter(log.facts());
+    core.listener?.refresh();
+  });
+  let look: (() => void) | undefined;
+  defineElements(core, api, (element) => {
+    shelves.add(element);
+    if (begun)
+      void load()
+        .then(() => core.listener?.shelf(element))
+        .catch(() => undefined);
+    else look?.();
+  });
+  if (queue.length > 0) push(...queue);
+  look = whenDue(
+    () => shelves.size > 0,
+    () => {
+      due = true;
+      lastMode = gate().mode();
+      begin();
+    },
+  );
+  return api;
+}

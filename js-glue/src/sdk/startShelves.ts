@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// The part that loads with the first shelf: engine, pack, profile, and the shelves of this page.
+import { anchorsOf } from "../adapters/pageFacts";
+import { cardsIn } from "../elements/cardSlots";
+import { watchImpressions } from "../elements/impressions";
+import type { Sheets } from "../elements/sheets";
+import { createShelfView, type ShelfServices, type ShelfView } from "../elements/shelfView";
+import { EventType } from "../generated/numbers";
+import type { Nearshelf, Shelf, ShelfRequest } from "./api";
+import { ByteReader } from "./byteReader";
+import { type Cards, cardsLoader, titleIn } from "./cards";
+import { nowSeconds } from "./clock";
+import { askDoor, DoorError, headBytes, Operation } from "./door";
+import { decodeShelf, encodeShelfRequest, type TimedShelfRequest } from "./doorCodec";
+import { type EngineHost, openEngine } from "./engineHost";
+import { createLearner } from "./learner";
+import { loadMessages, reasonText } from "./messages";
+import type { PageCore } from "./pageCore";
+import { randomNumber } from "./random";
+import type { Tools, ToolsScene } from "./tools";
+import { whenParsed } from "./whenParsed";
+
+export type ShelfPart = Pick<Nearshelf, "shelf" | "explain" | "export" | "correct" | "inspect">;
+
+/** Acts that a shopper expects the page to answer. */
+const answered: readonly number[] = [
+  EventType.addToCart,
+  EventType.removeFromCart,
+  EventType.addToWishlist,
+  EventType.removeFromWishlist,
+  EventType.compare,
+  EventType.filter,
+  EventType.preference,
+  EventType.gift,
+  EventType.notInterested,
+];
+
+async function openStore(core: PageCore): Promise<{ host: EngineHost; items: number; packHash: string }> {
+  const { manifest, pack } = core.download();
+  const host = await openEngine(core, (await manifest).pack.items);
+  const answer = new ByteReader(await askDoor(host, Operation.loadPack, new Uint8Array(await pack)), headBytes);
+  return { host, items: answer.u32(), packHash: answer.key() };
+}
+
+export async function start(core: PageCore): Promise<ShelfPart> {
+  const [{ host, items, packHash }, messages] = await Promise.all([openStore(core), loadMessages(core)]).catch(
+    (error: unknown) => {
+      for (const shelf of core.shelves) shelf.setAttribute("data-nearshelf-ready", "");
+      if (error instanceof DoorError) void import(`${core.base}nearshelf-errors.js`).then((texts) => texts.warn(error.code));
+      throw error;
+    },
+  );
+  const learner = createLearner(host, core);
+  const loadCards = cardsLoader(core);
+  const views = new Map<HTMLElement, ShelfView>();
+  let cards: Cards | null = null;
+  let sheets: Promise<Sheets> | undefined;
+  let lastRequest: TimedShelfRequest | undefined;
+
+  /** Rows of another pack's cards would name the wrong items. */
+  const cardsOfPack = async (): Promise<Cards | null> => {
+    const loaded = await loadCards().catch(() => null);
+    cards = loaded?.pack === packHash ? loaded : null;
+    return cards;
+  };
+
+  const rank = async (request: ShelfRequest, firstOnPage: boolean): Promise<Shelf> => {
+    const { strategy, anchors = anchorsOf(core.log.facts()), count = 12 } = request;
+    const timed: TimedShelfRequest = {
+      ...request,
+      strategy,
+      anchors,
+      count,
+      now: nowSeconds(),
+      seed: randomNumber(),
+      firstOnPage,
+    };
+    lastRequest = timed;
+    return decodeShelf(await askDoor(host, Operation.shelf, encodeShelfRequest(timed)));
+  };
+
+  const impressions = watchImpressions((seen) => core.log.record({ event: "view_item_list", items: seen }));
+  const services: ShelfServices = {
+    rank,
+    cards: cardsOfPack,
+    fillPart: () => import(`${core.base}nearshelf-fill.js`),
+    sheets() {
+      const wanted = [...core.shelves].flatMap((shelf) =>
+        (shelf.getAttribute("shards") ?? "").split(/[ ,]+/).filter(Boolean).map(Number),
+      );
+      sheets ??= services.fillPart().then((part) => part.loadSheets(core, [...new Set(wanted)]));
+      return sheets;
+    },
+    reasonOf: (item) => reasonText(core, messages, item, titleIn(cards)),
+    changed: (shelf) => impressions.watch(cardsIn(shelf)),
+  };
+
+  const viewOf = (shelf: HTMLElement): ShelfView => {
+    const view = views.get(shelf) ?? createShelfView(shelf, services);
+    views.set(shelf, view);
+    return view;
+  };
+
+  /** In the page's order, because each shelf leaves out what the ones above it show. */
+  const updateAll = async (answer: boolean): Promise<void> => {
+    if (core.gate().paused() || core.gate().mode() === "idle") return;
+    const shelves = [...core.shelves].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    // Titles in reasons need the cards file; whether to load it follows from the markup alone.
+    if (shelves.some((shelf) => shelf.querySelector("[data-nearshelf-field~=reason]"))) await cardsOfPack();
+    for (const [position, shelf] of shelves.entries())
+      await viewOf(shelf)
+        .update(position === 0, answer)
+        .catch(() => undefined);
+  };
+
+  const reload = (): Promise<void> => learner.reload().then(() => updateAll(false));
+
+  core.listener = {
+    event(event) {
+      void learner
+        .catchUp()
+        .then(() => (answered.includes(event.type) ? updateAll(true) : undefined))
+        .catch(() => undefined);
+    },
+    erase() {
+      void askDoor(host, Operation.forget).catch(() => undefined);
+    },
+    refresh() {
+      void reload().catch(() => undefined);
+    },
+    shelf() {
+      void updateAll(false).catch(() => undefined);
+    },
+  };
+
+  await learner.reload();
+  await whenParsed();
+  for (const shelf of core.shelves) impressions.watch(cardsIn(shelf));
+  await updateAll(false);
+
+  let tools: Promise<Tools> | undefined;
+  const withTools = async <T>(use: (loaded: Tools) => Promise<T>): Promise<T> => {
+    tools ??= import(`${core.base}nearshelf-tools.js`).then((part: { createTools(scene: ToolsScene): Tools }) =>
+      part.createTools({ core, host, learner, items, packHash, cards: cardsOfPack, lastRequest: () => lastRequest, updateAll }),
+    );
+    return use(await tools);
+  };
+
+  return {
+    shelf: (request) => rank(request, false),
+    explain: (item) => withTools((loaded) => loaded.explain(item)),
+    export: () => withTools((loaded) => loaded.export()),
+    correct: (key, weight) => withTools((loaded) => loaded.correct(key, weight)),
+    inspect: () => withTools((loaded) => loaded.inspect()),
+  };
+}
