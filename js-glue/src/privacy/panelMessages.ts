@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+import type { Messages } from "../sdk/api";
+
+/** The panel's texts; keys and placeholders are the same in every language file. */
+export const panelEnglish: Messages = {
+  panelTitle: "What this store has learnt about you",
+  panelPlace: "This is kept in your browser only.",
+  panelIdle: "The store is not learning anything about you.",
+  panelMemory: "For this page only: everything is forgotten when you leave it.",
+  panelStored: "Kept on this device.",
+  panelPaused: "Paused: nothing is learnt and nothing is sorted.",
+  interests: "Interests",
+  viewed: "Viewed",
+  bought: "Bought",
+  declined: "Not interested",
+  visit: "This visit",
+  why: "Why you see this here",
+  nothing: "Nothing yet.",
+  strength: "Strength {value}",
+  unnamed: "No longer in the store",
+  delete: "Delete",
+  deleteNamed: "Delete {item}",
+  deleted: "{item} was deleted.",
+  pause: "Pause",
+  resume: "Resume",
+  export: "Download as a file",
+  erase: "Erase everything",
+  eraseConfirm: "Really erase everything",
+  erased: "Everything was erased.",
+  choices: "Your choice",
+  personalise: "Sort the shelves for me",
+  store: "Remember on this device",
+  granted: "Switched on.",
+  withdrawn: "Switched off. What was kept has been erased.",
+};
