@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// What a shopper downloads: bundles js-glue and the two engine builds into dist/storefront/, writes manifest.json and fails when a
+// budget of bench/budgets.json is exceeded. Needs the CMake presets `wasm` and `wasm-scalar` to have been built.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { measure } from "./measureBytes.mjs";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const { values } = parseArgs({
+  options: {
+    wasm: { type: "string", default: join(root, "build/wasm") },
+    scalar: { type: "string", default: join(root, "build/wasm-scalar") },
+    out: { type: "string", default: join(root, "dist/storefront") },
+  },
+});
+const source = join(root, "js-glue/src");
+
+/** The parts of the storefront: when a page loads them, and instead of which other file. */
+const scripts = [
+  { file: "nearshelf.js", entry: "sdk/tag.ts", role: "page", format: "iife" },
+  { file: "nearshelf-shelf.js", entry: "sdk/startShelves.ts", role: "shelf", format: "esm" },
+  { file: "nearshelf-fill.js", entry: "elements/fillPart.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-tools.js", entry: "sdk/tools.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-privacy.js", entry: "privacy/panel.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-worker.js", entry: "sdk/worker.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-errors.js", entry: "sdk/explainError.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf.mjs", entry: "sdk/module.ts", role: "lazy", format: "esm", insteadOf: "nearshelf.js" },
+];
+
+function bundle(entryPoints, outfile, format, more = {}) {
+  return build({
+    entryPoints,
+    outfile,
+    format,
+    bundle: true,
+    minify: true,
+    target: "es2020",
+    legalComments: "none",
+    logLevel: "error",
+    alias: { "#engine": join(values.wasm, "engine.mjs") },
+    banner: { js: "/* Nearshelf, MIT */" },
+    ...more,
+  });
+}
+
+/** The scalar module as plain JavaScript, without the exports a page has no use for. */
+async function buildFallback(work) {
+  const bin = (name) => join(root, "node_modules/.bin", name);
+  const graph = join(work, "graph.json");
+  const kept = ["memory", "inbox", "call", "outbox", "_initialize"];
+  writeFileSync(graph, JSON.stringify(kept.map((name) => ({ name, root: true, export: name }))));
+  const pruned = join(work, "pruned.wasm");
+  const plain = join(work, "fallback.js");
+  execFileSync(bin("wasm-metadce"), [join(values.scalar, "engine.wasm"), "--graph-file", graph, "-o", pruned], { stdio: "pipe" });
+  execFileSync(bin("wasm2js"), ["-Oz", pruned, "-o", plain]);
+  const started = join(work, "started.js");
+  writeFileSync(
+    started,
+    `import { _initialize } from "./fallback.js";\nexport { call, inbox, memory, outbox } from "./fallback.js";\n_initialize();\n`,
+  );
+  const host = join(root, "wasm/fallbackHost.mjs");
+  await bundle([started], join(values.out, "engine-fallback.js"), "esm", { alias: { env: host, wasi_snapshot_preview1: host } });
+}
+
+function declarations() {
+  const types = readFileSync(join(source, "sdk/api.ts"), "utf8");
+  const start =
+    "\n/** Starts once per page; later calls answer the same object. */\nexport declare function start(options: StartOptions): Nearshelf;\n";
+  writeFileSync(join(values.out, "nearshelf.d.ts"), types + start);
+}
+
+rmSync(values.out, { recursive: true, force: true });
+mkdirSync(join(values.out, "locales"), { recursive: true });
+const work = mkdtempSync(join(tmpdir(), "nearshelf-"));
+try {
+  for (const { file, entry, format } of scripts) await bundle([join(source, entry)], join(values.out, file), format);
+  await bundle([join(root, "js-glue/style/nearshelf.css")], join(values.out, "nearshelf.css"), undefined, { banner: {} });
+  await buildFallback(work);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+copyFileSync(join(values.wasm, "engine.wasm"), join(values.out, "engine.wasm"));
+const locales = readdirSync(join(root, "js-glue/locales"));
+for (const locale of locales) {
+  const texts = JSON.parse(readFileSync(join(root, "js-glue/locales", locale), "utf8"));
+  writeFileSync(join(values.out, "locales", locale), JSON.stringify(texts));
+}
+declarations();
+
+const parts = [
+  ...scripts,
+  { file: "nearshelf.css", role: "page" },
+  { file: "engine.wasm", role: "shelf" },
+  { file: "engine-fallback.js", role: "lazy", insteadOf: "engine.wasm" },
+  ...locales.map((locale) => ({ file: `locales/${locale}`, role: "lazy" })),
+];
+const files = parts.map(({ file, role, insteadOf }) => ({
+  file,
+  role,
+  ...(insteadOf && { insteadOf }),
+  ...measure(readFileSync(join(values.out, file))),
+}));
+// The glue is bundled into the shelf part; its own weight belongs beside the module's.
+const glue = await bundle([join(values.wasm, "engine.mjs")], join(values.out, "unused.js"), "esm", { write: false });
+const glueBytes = measure(glue.outputFiles[0].contents);
+const sum = (wanted) => files.filter(wanted).reduce((total, { brotli }) => total + brotli, 0);
+const totals = {
+  page: sum(({ role }) => role === "page"),
+  firstShelf: sum(({ role }) => role !== "lazy"),
+  wasmAndGlue: sum(({ file }) => file === "engine.wasm") + glueBytes.brotli,
+  fallback: sum(({ file }) => file === "engine-fallback.js"),
+};
+writeFileSync(join(values.out, "manifest.json"), `${JSON.stringify({ files, totals }, null, 2)}\n`);
+
+console.table(Object.fromEntries(files.map(({ file, ...row }) => [file, row])));
+const budgets = JSON.parse(readFileSync(join(root, "bench/budgets.json"), "utf8")).brotliBytes;
+console.table(Object.fromEntries(Object.entries(totals).map(([name, brotli]) => [name, { brotli, ...budgets[name] }])));
+for (const [name, brotli] of Object.entries(totals)) {
+  if (brotli <= budgets[name].limit) continue;
+  console.error(`over budget: ${name} is ${brotli} bytes brotli, the limit is ${budgets[name].limit}`);
+  process.exitCode = 1;
+}
