@@ -2,6 +2,7 @@
 // Writes tests/vectors anew. Hidden: run `test_core "[.regenerate]"` on purpose, and read the difference before committing it.
 #include "core/support/badPacks.h"
 #include "core/support/badProfiles.h"
+#include "core/support/checkerboard.h"
 #include "core/support/vectors.h"
 
 #include <catch2/catch.hpp>
@@ -12,6 +13,7 @@ using namespace nearshelf::test;
 TEST_CASE("Write the pack vectors", "[.regenerate]") {
     for (const NamedPack& pack : badPacks()) writeFile(vectorPath("pack/" + pack.name + ".bin"), pack.bytes);
     writeFile(vectorPath("pack/good_small.bin"), smallPack().build());
+    writeFile(vectorPath("pack/good_board.bin"), boardWithModel().build());
 }
 
 TEST_CASE("Write the profile vectors", "[.regenerate]") {

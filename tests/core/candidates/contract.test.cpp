@@ -14,15 +14,6 @@ using namespace nearshelf::test;
 
 namespace {
 
-PackBuilder boardWithModel() {
-    PackBuilder builder = checkerboard();
-    builder.session.linear[0] = 1;
-    builder.session.linear[11] = 0.5f;
-    builder.session.step = {0.25f, 0.1f, 0.1f, 0.1f};
-    for (std::uint32_t i = 0; i < boardItems; ++i) builder.session.planes.push_back({static_cast<int>(i % 16), 3, 3, 3});
-    return builder;
-}
-
 /// A pack, and a scene in which every source has something to say.
 struct Stage {
     Pack pack;

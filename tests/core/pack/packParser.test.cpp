@@ -3,6 +3,7 @@
 #include "pack/packParser.h"
 
 #include "core/support/badPacks.h"
+#include "core/support/checkerboard.h"
 #include "core/support/shopper.h"
 #include "core/support/vectors.h"
 
@@ -90,4 +91,7 @@ TEST_CASE("Each bad pack of the vectors gives the error it is named for") {
     CHECK(seen.size() == 9);
 }
 
-TEST_CASE("The good pack of the vectors is the one the builder writes") { CHECK(readVector("pack/good_small.bin") == smallPack().build()); }
+TEST_CASE("The good packs of the vectors are what the builder writes") {
+    CHECK(readVector("pack/good_small.bin") == smallPack().build());
+    CHECK(readVector("pack/good_board.bin") == boardWithModel().build());
+}

@@ -28,9 +28,7 @@ PackBuilder smallPack() {
         pack.coViewed[i] = {{(i + 1) % 6, 0.5f}, {(i + 2) % 6, 1.0f, 0.25f}};
         pack.coBought[i] = {{(i + 3) % 6, 0.75f}};
     }
-    // Votes of the whole visit lead, popularity breaks ties.
-    pack.session.linear[0] = 1;
-    pack.session.linear[11] = 0.5f;
+    pack.session.votes = 1;
     pack.session.step = {0.25f, 0.1f, 0.1f, 0.1f};
     for (int i = 0; i < 6; ++i) pack.session.planes.push_back({15 - 2 * i, i, i, 5});
     pack.aliases = {{"SKU-1", 1}, {"SKU-4", 4}};
@@ -144,8 +142,8 @@ std::vector<NamedPack> badPacks() {
     section("ruleItem", 10, [](Bytes& b) { set(b, 4 + 24 + 4, 6, 4); });
     section("sessionUnits", 11, [](Bytes& b) { b[0] = 33; });
     section("sessionNoUnits", 11, [](Bytes& b) { b[0] = 0; });
-    section("sessionFeatures", 11, [](Bytes& b) { b[2] = 21; });
-    section("sessionContext", 11, [](Bytes& b) { b[3] = 9; });
+    section("sessionFeatures", 11, [](Bytes& b) { --b[2]; });
+    section("sessionContext", 11, [](Bytes& b) { ++b[3]; });
     section("sessionPlanesShort", 11, [](Bytes& b) { b.pop_back(); });
     return packs;
 }

@@ -40,6 +40,14 @@ PackBuilder checkerboard() {
     return pack;
 }
 
+PackBuilder boardWithModel() {
+    PackBuilder builder = checkerboard();
+    builder.session.votes = 1;
+    builder.session.step = {0.25f, 0.1f, 0.1f, 0.1f};
+    for (std::uint32_t i = 0; i < boardItems; ++i) builder.session.planes.push_back({static_cast<int>(i % 16), 3, 3, 3});
+    return builder;
+}
+
 void load(Engine& engine, const PackBuilder& pack) {
     const Bytes bytes = pack.build();
     REQUIRE(engine.loadPack(viewOf(bytes)) == ErrorCode::none);

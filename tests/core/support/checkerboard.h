@@ -17,6 +17,9 @@ inline std::string boardId(std::uint32_t item) { return "item-" + std::to_string
 /// Facets: category (all > even, odd), brand, price band. Popularity falls with the item's number, odd items first.
 PackBuilder checkerboard();
 
+/// The same with a session model.
+PackBuilder boardWithModel();
+
 /// An engine with this pack loaded; fails the test when it does not load.
 void load(Engine& engine, const PackBuilder& pack);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/support/packBuilder.h"
 
+#include "pack/sessionModel.h"
+
 namespace nearshelf::test {
 
 namespace {
@@ -99,17 +101,17 @@ Bytes ruleSection(const PackBuilder& pack) {
 }
 
 Bytes sessionSection(const PackSession& session) {
-    constexpr int hiddenUnits = 1, contextFeatures = 8;
+    constexpr std::uint32_t hiddenUnits = 1, features = SessionModel::candidateFeatures, context = SessionModel::contextFeatures;
     Bytes out;
     put(out, hiddenUnits, 2);
-    put(out, session.linear.size(), 1);
-    put(out, contextFeatures, 1);
+    put(out, features, 1);
+    put(out, context, 1);
     for (std::size_t plane = 0; plane < 4; ++plane) {
         putFloat(out, session.low[plane]);
         putFloat(out, session.step[plane]);
     }
-    for (const float weight : session.linear) putFloat(out, weight);
-    for (std::size_t i = 0; i < session.linear.size() + contextFeatures + 2; ++i) putFloat(out, 0);
+    for (std::uint32_t i = 0; i < features; ++i) putFloat(out, i == 0 ? session.votes : 0);
+    for (std::uint32_t i = 0; i < features + context + 2; ++i) putFloat(out, 0);
     for (std::size_t plane = 0; plane < 4; ++plane) {
         for (std::size_t item = 0; item < session.planes.size(); item += 2) {
             const int odd = item + 1 < session.planes.size() ? session.planes[item + 1][plane] : 0;

@@ -43,9 +43,9 @@ struct PackRule {
     std::uint32_t firstDay = 0, endDay = 0;
 };
 
-/// A session model of one hidden unit; everything else in it is zero.
+/// A session model that goes by the votes of the visit alone: one weight of the linear part, one hidden unit that says nothing.
 struct PackSession {
-    std::array<float, 22> linear{};          ///< in the order of core/src/candidates/sessionTrace.cpp
+    float votes = 0;                         ///< weight of the first candidate feature
     std::array<float, 4> low{}, step{};      ///< levels of the four planes
     std::vector<std::array<int, 4>> planes;  ///< per item and plane, 0 … 15; empty: no model
 };
