@@ -7,7 +7,11 @@ import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { items: { type: "string", default: "100000" }, lines: { type: "string", default: "1000000" }, seed: { type: "string", default: "1" } },
+  options: {
+    items: { type: "string", default: "100000" },
+    lines: { type: "string", default: "1000000" },
+    seed: { type: "string", default: "1" },
+  },
 });
 const [folder] = positionals;
 const [itemCount, lineCount, seed] = [values.items, values.lines, values.seed].map(Number);
@@ -28,10 +32,30 @@ const below = (count) => Math.floor(random() * count);
 /** Few are frequent, many are rare: density falls as 1 / rank. */
 const skewed = (count) => Math.min(count - 1, Math.floor(count ** random()) - 1);
 
-const syllables = ["ba", "co", "del", "fi", "gor", "hu", "jin", "ka", "lor", "mi", "nes", "po", "ri", "sa", "tu", "ver", "wo", "zan"];
+const syllables = [
+  "ba",
+  "co",
+  "del",
+  "fi",
+  "gor",
+  "hu",
+  "jin",
+  "ka",
+  "lor",
+  "mi",
+  "nes",
+  "po",
+  "ri",
+  "sa",
+  "tu",
+  "ver",
+  "wo",
+  "zan",
+];
 const wordOf = (number) => {
   let word = "";
-  for (let rest = number + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length)) word += syllables[rest % syllables.length];
+  for (let rest = number + syllables.length; rest > 0; rest = Math.floor(rest / syllables.length))
+    word += syllables[rest % syllables.length];
   return word;
 };
 const colours = ["black", "white", "red", "blue", "green", "grey", "beige", "pink", "navy", "brown"];
@@ -72,7 +96,7 @@ function* orderRows() {
     for (let size = 1 + skewed(20); size > 0 && line < lineCount; --size, ++line) {
       const shelf = random() < 0.8 ? leaf : (leaf + 1) % leaves;
       const item = Math.min(itemCount - 1, shelf * perLeaf + ((stretch + skewed(40)) % perLeaf));
-      yield `O${order},P${item},${1 + skewed(4)},${(3 + item % 97).toFixed(2)},${time},C${customer}`;
+      yield `O${order},P${item},${1 + skewed(4)},${(3 + (item % 97)).toFixed(2)},${time},C${customer}`;
     }
   }
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// The made-up store on localhost: three pages that differ in who ranks the shelf.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { floorHead, onnxHead, shopPage, tagHead } from "../../pages/shopPage.mjs";
+import { onnxModel } from "../../scoring/onnxModel.mjs";
+import { makeTask } from "../../scoring/task.mjs";
+import { openPage } from "../../support/browser.mjs";
+import { bundle } from "../../support/bundle.mjs";
+import { paths } from "../../support/paths.mjs";
+import { serve } from "../../support/server.mjs";
+
+/** Cells per vector of the packs that `nearshelf build` writes. */
+const dimension = 32;
+
+export async function openShop(store) {
+  const manifest = JSON.parse(readFileSync(join(paths.storefront, "manifest.json"), "utf8"));
+  const shelfFiles = manifest.files
+    .filter(({ role, file }) => role === "shelf" && !file.endsWith(".css"))
+    .map(({ file }) => file);
+  const count = store.ids.length;
+  return serve({
+    "/ours": shopPage(store.ids, tagHead),
+    "/floor": shopPage(store.ids, floorHead(shelfFiles)),
+    "/onnx": shopPage(store.ids, onnxHead),
+    "/onnx.mjs": readFileSync(await bundle("bench/pages/onnx.mjs", "browser")),
+    "/model.onnx": onnxModel({
+      rows: makeTask(Math.ceil(count / 2)).rows.subarray(0, count * dimension),
+      count,
+      dimension,
+      keep: count,
+    }),
+    "/ort/": join(paths.packages, "onnxruntime-web/dist/"),
+    "/nearshelf/": paths.storefront,
+    "/pack/": store.folder,
+  });
+}
+
+/** Runs in the page before anything else: what happened, for later questions. */
+function watch() {
+  const seen = { readyAt: 0, longTasks: [], shifts: 0 };
+  Object.defineProperty(window, "seen", { value: seen });
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector("nearshelf-shelf[data-nearshelf-ready]")) return;
+    seen.readyAt = performance.now();
+    observer.disconnect();
+  }).observe(document, { subtree: true, attributeFilter: ["data-nearshelf-ready"] });
+  new PerformanceObserver((list) => seen.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: "longtask",
+    buffered: true,
+  });
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) seen.shifts += value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Opens a page in a fresh context and waits for its shelf: { page, protocol, readyMillis, close }. Throws when the order is the store's own. */
+export async function visit(browser, origin, path, conditions) {
+  const { page, protocol, close } = await openPage(browser, conditions);
+  await page.addInitScript(watch);
+  await page.goto(`${origin}/${path}`, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.seen?.readyAt > 0, null, { timeout: 120_000 });
+  const { readyMillis, order } = await page.evaluate(() => ({
+    readyMillis: window.seen.readyAt,
+    order: [...document.querySelectorAll("nearshelf-shelf li")].map((card) => card.dataset.nearshelfItem),
+  }));
+  const given = await (await fetch(`${origin}/${path}`)).text();
+  const before = [...given.matchAll(/data-nearshelf-item="([^"]+)"/g)].map(([, id]) => id);
+  if (order.join() === before.join()) throw new Error(`/${path}: the shelf is in the store's own order`);
+  return { page, protocol, readyMillis, close };
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Times rivals against each other: every round runs all of them, one after the other, so that a busy minute meets all alike.
+
+/** Long against a page's clock, short against the slices in which a busy machine deals out its cores. */
+const batchMillis = 3;
+/** Of so many batches in a row the fastest counts: the one that nobody interrupted. */
+const batchesPerRound = 6;
+/** Engines of JavaScript and WebAssembly compile a second time, optimised, what has run often. */
+const warmMillis = 300;
+
+async function batch({ run, async }, calls) {
+  const begin = performance.now();
+  if (async) for (let call = 0; call < calls; ++call) await run();
+  else for (let call = 0; call < calls; ++call) run();
+  return performance.now() - begin;
+}
+
+/** Warms the rival up and answers how many calls fill a batch. */
+async function callsFor(rival) {
+  const begin = performance.now();
+  for (let calls = 1; ; ) {
+    const millis = await batch(rival, calls);
+    const enough = millis >= batchMillis / 2;
+    if (enough && performance.now() - begin > warmMillis) return Math.max(1, Math.round((calls * batchMillis) / millis));
+    if (!enough) calls *= 2;
+  }
+}
+
+/** Microseconds a call, one value per round: { name: [µs, …] }. A rival is { name, run, async? }. */
+export async function race(rivals, rounds) {
+  const calls = [];
+  for (const rival of rivals) calls.push(await callsFor(rival));
+  const micros = Object.fromEntries(rivals.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; ++round) {
+    for (const [i, rival] of rivals.entries()) {
+      let fastest = Number.POSITIVE_INFINITY;
+      for (let turn = 0; turn < batchesPerRound; ++turn) fastest = Math.min(fastest, await batch(rival, calls[i]));
+      micros[rival.name].push((fastest * 1000) / calls[i]);
+    }
+  }
+  return micros;
+}
