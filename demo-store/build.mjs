@@ -11,12 +11,27 @@ export async function buildDemoStore(out = fileURLToPath(new URL("../build/tools
   const assets = `${out}/demo-assets`;
   mkdirSync(assets, { recursive: true });
   await build({
-    entryPoints: { "demo-data": `${here}tools/demoData.ts`, "demo-pictures": `${here}tools/demoPictures.ts`, "demo-server": `${here}server/main.ts` },
-    outdir: out, outExtension: { ".js": ".mjs" }, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", logLevel: "warning",
+    entryPoints: {
+      "demo-data": `${here}tools/demoData.ts`,
+      "demo-pictures": `${here}tools/demoPictures.ts`,
+      "demo-server": `${here}server/main.ts`,
+    },
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
   });
   await build({
     entryPoints: { store: `${here}client/store.ts` },
-    outdir: assets, bundle: true, minify: true, target: "es2022", logLevel: "warning",
+    outdir: assets,
+    bundle: true,
+    minify: true,
+    target: "es2022",
+    logLevel: "warning",
   });
   for (const name of ["store.css", "icon.svg"]) copyFileSync(`${here}client/${name}`, `${assets}/${name}`);
 }

@@ -86,7 +86,13 @@ async function drawTile(path, size, background) {
  */
 export function entriesOfCatalogue(path, orderBy) {
   /** @type {Record<string, string>[]} */
-  const rows = parse(readFileSync(path), { columns: true, bom: true, relax_quotes: true, delimiter: [",", "\t"], skip_empty_lines: true });
+  const rows = parse(readFileSync(path), {
+    columns: true,
+    bom: true,
+    relax_quotes: true,
+    delimiter: [",", "\t"],
+    skip_empty_lines: true,
+  });
   if (rows[0] && orderBy && !(orderBy in rows[0])) throw new Error(`${path}: there is no column "${orderBy}" to order by`);
   if (orderBy) rows.sort((a, b) => (Number(b[orderBy]) || 0) - (Number(a[orderBy]) || 0));
   const entries = new Map();
@@ -102,7 +108,11 @@ export function entriesOfCatalogue(path, orderBy) {
 
 /** @param {string | undefined} address */
 function lastPart(address) {
-  const file = (address ?? "").replace(/[?#].*$/, "").split("/").pop() ?? "";
+  const file =
+    (address ?? "")
+      .replace(/[?#].*$/, "")
+      .split("/")
+      .pop() ?? "";
   return basename(file, extname(file));
 }
 
@@ -114,20 +124,31 @@ function hashOf(bytes) {
 async function main() {
   const { values } = parseArgs({
     options: {
-      catalog: { type: "string" }, list: { type: "string" }, images: { type: "string" }, out: { type: "string" },
-      size: { type: "string", default: "160" }, "order-by": { type: "string" },
+      catalog: { type: "string" },
+      list: { type: "string" },
+      images: { type: "string" },
+      out: { type: "string" },
+      size: { type: "string", default: "160" },
+      "order-by": { type: "string" },
     },
   });
   const { catalog, list, images, out } = values;
-  if (!images || !out || (!catalog && !list)) throw new Error("thumbnails: --images, --out and one of --catalog or --list are needed");
+  if (!images || !out || (!catalog && !list))
+    throw new Error("thumbnails: --images, --out and one of --catalog or --list are needed");
   const size = Number(values.size);
-  if (!Number.isInteger(size) || size < 16 || size > 512) throw new Error(`thumbnails: --size ${values.size}: a whole number from 16 to 512`);
+  if (!Number.isInteger(size) || size < 16 || size > 512)
+    throw new Error(`thumbnails: --size ${values.size}: a whole number from 16 to 512`);
   const entries = catalog
     ? entriesOfCatalogue(catalog, values["order-by"])
-    : readFileSync(/** @type {string} */ (list), "utf8").split(/\r?\n/).filter(Boolean).map((id) => ({ id, names: [id] }));
+    : readFileSync(/** @type {string} */ (list), "utf8")
+        .split(/\r?\n/)
+        .filter(Boolean)
+        .map((id) => ({ id, names: [id] }));
   const { indexFile, sheets, missing } = await makeThumbnails({ entries, images, out, size });
   process.stdout.write(`${join(out, indexFile)}\n`);
-  process.stderr.write(`${entries.length - missing.length} pictures on ${sheets.length} sheets, ${missing.length} products without a picture\n`);
+  process.stderr.write(
+    `${entries.length - missing.length} pictures on ${sheets.length} sheets, ${missing.length} products without a picture\n`,
+  );
 }
 
 // By name, because the demo store bundles this file.

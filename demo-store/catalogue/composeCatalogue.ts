@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-import { addDays } from './dates.ts';
-import { makePrice } from './pricing.ts';
-import type { Product } from './product.ts';
-import { Random } from './random.ts';
-import { describe, fillTitle } from './wording.ts';
-import type { Department, ProductType, Subcategory, Variant } from './vocabulary.ts';
+import { addDays } from "./dates.ts";
+import { makePrice } from "./pricing.ts";
+import type { Product } from "./product.ts";
+import { Random } from "./random.ts";
+import type { Department, ProductType, Subcategory, Variant } from "./vocabulary.ts";
+import { describe, fillTitle } from "./wording.ts";
 
 export interface CatalogueParams {
   /** Any text; the same text gives the same catalogue. */
@@ -49,25 +49,27 @@ export function composeCatalogue(departments: readonly Department[], params: Cat
 
 /** Up to `type.count` combinations whose titles differ, spread over its materials, colours, variants and sizes. */
 function chooseCombinations(type: ProductType, titles: Set<string>, random: Random): [Choice, string][] {
-  const cloths = interleave(Object.entries(type.of).map(([material, colors]) => random.shuffled(colors).map((color) => [material, color] as const)));
+  const cloths = interleave(
+    Object.entries(type.of).map(([material, colors]) => random.shuffled(colors).map((color) => [material, color] as const)),
+  );
   const chosen: [Choice, string][] = [];
   const turns = new Map<string, number>();
   for (let attempt = 0; attempt < type.count * 40 && chosen.length < type.count; attempt++) {
     const [material, color] = cloths[attempt % cloths.length] as readonly [string, string];
     const variants = type.variantsByMaterial?.[material] ?? type.variants;
-    const group = type.variantsByMaterial?.[material] ? material : '';
+    const group = type.variantsByMaterial?.[material] ? material : "";
     const turn = turns.get(group) ?? 0;
     turns.set(group, turn + 1);
     // In turn while every colour is new; at random after that, or the same pairs would keep coming back.
     const variant = variants[attempt < cloths.length ? turn % variants.length : random.index(variants.length)] as Variant;
-    const sizes = type.sizesByMaterial?.[material] ?? type.sizes ?? [''];
+    const sizes = type.sizesByMaterial?.[material] ?? type.sizes ?? [""];
     const choice: Choice = {
       type,
       material,
       color: variant[4] ?? color,
       variant,
       size: sizes[random.index(sizes.length)] as string,
-      series: type.series?.[attempt % type.series.length] ?? '',
+      series: type.series?.[attempt % type.series.length] ?? "",
       turn: chosen.length,
     };
     const title = fillTitle(type.titles[attempt % type.titles.length] as string, choice);
@@ -75,11 +77,20 @@ function chooseCombinations(type: ProductType, titles: Set<string>, random: Rand
     titles.add(title);
     chosen.push([choice, title]);
   }
-  if (chosen.length < type.count) throw new Error(`vocabulary: ${type.key} has words for ${chosen.length} products, not ${type.count}`);
+  if (chosen.length < type.count)
+    throw new Error(`vocabulary: ${type.key} has words for ${chosen.length} products, not ${type.count}`);
   return chosen;
 }
 
-function makeProduct(id: string, title: string, choice: Choice, department: Department, sub: Subcategory, date: string, random: Random): Product {
+function makeProduct(
+  id: string,
+  title: string,
+  choice: Choice,
+  department: Department,
+  sub: Subcategory,
+  date: string,
+  random: Random,
+): Product {
   const { type, variant, material } = choice;
   const brands = Object.entries(type.brands ?? sub.brands ?? department.brands);
   const [brand, brandLevel] = random.pick(brands);
@@ -91,7 +102,7 @@ function makeProduct(id: string, title: string, choice: Choice, department: Depa
   const appeal = random.normal();
   const reviews = ageDays < 21 ? 0 : Math.round(Math.exp(2.4 + 0.9 * appeal + 0.5 * random.normal()));
   const season = type.season ?? sub.season;
-  const audience = type.audience ?? sub.audience ?? department.audience ?? 'everyone';
+  const audience = type.audience ?? sub.audience ?? department.audience ?? "everyone";
   return {
     id,
     title,
@@ -104,9 +115,9 @@ function makeProduct(id: string, title: string, choice: Choice, department: Depa
     tags: [
       type.noun,
       ...(season ? [season] : []),
-      ...(type.gift ? ['gift idea'] : []),
-      ...(tag.compareAt ? ['sale'] : []),
-      ...(ageDays < newDays ? ['new'] : []),
+      ...(type.gift ? ["gift idea"] : []),
+      ...(tag.compareAt ? ["sale"] : []),
+      ...(ageDays < newDays ? ["new"] : []),
     ],
     color: choice.color,
     material,
@@ -116,7 +127,7 @@ function makeProduct(id: string, title: string, choice: Choice, department: Depa
     reviews,
     type,
     shape: chooseShape(choice),
-    pattern: variant[3] ?? 'plain',
+    pattern: variant[3] ?? "plain",
     ...(season ? { season } : {}),
     appeal,
     priceLevel,

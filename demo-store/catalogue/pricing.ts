@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Random } from './random.ts';
+import type { Random } from "./random.ts";
 
 export interface PriceTag {
   readonly price: number;

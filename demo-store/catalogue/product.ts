@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { ProductType, Season, Style } from './vocabulary.ts';
+import type { ProductType, Season, Style } from "./vocabulary.ts";
 
 /** A product of the demo store: what the catalogue file says, and below it what only the pictures and the simulator know. */
 export interface Product {

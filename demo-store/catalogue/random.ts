@@ -42,7 +42,7 @@ export class Random {
   }
 
   pick<T>(items: readonly T[]): T {
-    if (items.length === 0) throw new Error('Random.pick: nothing to pick from');
+    if (items.length === 0) throw new Error("Random.pick: nothing to pick from");
     return items[this.index(items.length)] as T;
   }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
 
-export const styles = ['minimal', 'classic', 'rustic', 'playful', 'modern', 'romantic', 'natural', 'bold', 'sporty'] as const;
+export const styles = ["minimal", "classic", "rustic", "playful", "modern", "romantic", "natural", "bold", "sporty"] as const;
 export type Style = (typeof styles)[number];
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter' | 'gift';
+export type Season = "spring" | "summer" | "autumn" | "winter" | "gift";
 
 /** Word in the title, sentence in the description, style, then a pattern for the picture and a colour of its own. */
 export type Variant = readonly [word: string, sentence: string, style: Style, pattern?: string, colour?: string];
@@ -67,10 +67,12 @@ export interface Department {
 
 /** Reads every department of a vocabulary folder, in the order of the store's menu. Throws naming the file and what is wrong in it. */
 export function loadVocabulary(folder: string): Department[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
   const departments = files.map((name) => {
     const path = join(folder, name);
-    const department = parse(readFileSync(path, 'utf8')) as Department;
+    const department = parse(readFileSync(path, "utf8")) as Department;
     checkDepartment(department, path);
     return department;
   });
@@ -79,7 +81,7 @@ export function loadVocabulary(folder: string): Department[] {
 }
 
 function checkDepartment(department: Department, path: string): void {
-  for (const field of ['department', 'code', 'position', 'brands', 'materials', 'subcategories'] as const) {
+  for (const field of ["department", "code", "position", "brands", "materials", "subcategories"] as const) {
     if (department[field] === undefined) throw new Error(`${path}: "${field}" is missing`);
   }
   for (const type of department.subcategories.flatMap((sub) => sub.types)) {

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: MIT
-import { nearshelf } from './nearshelf.ts';
+import { nearshelf } from "./nearshelf.ts";
 
 const switches = {
-  all: { store: 'granted', personalise: 'granted', report: 'granted' },
-  memory: { store: 'denied', personalise: 'granted', report: 'denied' },
-  none: { store: 'denied', personalise: 'denied', report: 'denied' },
+  all: { store: "granted", personalise: "granted", report: "granted" },
+  memory: { store: "denied", personalise: "granted", report: "denied" },
+  none: { store: "denied", personalise: "denied", report: "denied" },
 } as const;
 
 /** Shows the banner to who has not answered, and passes answers on at once instead of loading a page. */
 export function startConsent(): void {
-  const banner = document.querySelector<HTMLElement>('[data-consent-banner]');
-  if (banner && !banner.hasAttribute('data-answered')) banner.hidden = false;
-  for (const form of document.querySelectorAll<HTMLFormElement>('[data-consent-form]')) {
-    form.addEventListener('submit', (event) => {
+  const banner = document.querySelector<HTMLElement>("[data-consent-banner]");
+  if (banner && !banner.hasAttribute("data-answered")) banner.hidden = false;
+  for (const form of document.querySelectorAll<HTMLFormElement>("[data-consent-form]")) {
+    form.addEventListener("submit", (event) => {
       const button = event.submitter as HTMLButtonElement | null;
       const choice = button?.value as keyof typeof switches | undefined;
       if (!choice || !switches[choice]) return;
       event.preventDefault();
       nearshelf().push({ consent: switches[choice] });
-      for (const other of document.querySelectorAll<HTMLButtonElement>('[data-consent-form] button')) {
-        other.setAttribute('aria-pressed', String(other.value === choice));
+      for (const other of document.querySelectorAll<HTMLButtonElement>("[data-consent-form] button")) {
+        other.setAttribute("aria-pressed", String(other.value === choice));
       }
       if (banner) banner.hidden = true;
-      void fetch(form.action, { method: 'POST', body: new URLSearchParams({ choice }) });
+      void fetch(form.action, { method: "POST", body: new URLSearchParams({ choice }) });
     });
   }
 }

@@ -21,10 +21,16 @@ export interface Inspection {
   readonly bytesLoaded: number;
   readonly accepted: number;
   readonly dropped: Readonly<Record<string, number>>;
-  readonly profile: { readonly interests: Interest[]; readonly visit: Remembered[]; readonly viewed: Remembered[]; readonly bought: Remembered[]; readonly gift: boolean } | null;
+  readonly profile: {
+    readonly interests: Interest[];
+    readonly visit: Remembered[];
+    readonly viewed: Remembered[];
+    readonly bought: Remembered[];
+    readonly gift: boolean;
+  } | null;
 }
 
-type Answer = 'granted' | 'denied';
+type Answer = "granted" | "denied";
 
 /** The queue before the script has loaded, the API after. */
 export interface Nearshelf {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-import type { html } from 'hono/html';
-import type { ConsentChoice } from './consent.ts';
-import type { Session } from './sessions.ts';
-import type { Shop } from './shop.ts';
+import type { html } from "hono/html";
+import type { ConsentChoice } from "./consent.ts";
+import type { Session } from "./sessions.ts";
+import type { Shop } from "./shop.ts";
 
 /** Escaped markup, as `html` makes it. */
 export type Markup = ReturnType<typeof html>;
@@ -34,7 +34,7 @@ export interface PageContext {
 
 /** What the page tells Nearshelf about itself. */
 export interface PageFacts {
-  readonly page: 'home' | 'category' | 'product' | 'search' | 'cart' | 'checkout' | 'order' | 'other';
+  readonly page: "home" | "category" | "product" | "search" | "cart" | "checkout" | "order" | "other";
   readonly item?: string;
   readonly category?: string;
   readonly query?: string;

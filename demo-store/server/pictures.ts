@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { drawMonogram } from '../pictures/drawMonogram.ts';
-import type { StoreItem } from './storeItem.ts';
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { drawMonogram } from "../pictures/drawMonogram.ts";
+import type { StoreItem } from "./storeItem.ts";
 
 const types: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.avif': 'image/avif', '.gif': 'image/gif',
+  ".svg": "image/svg+xml",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".gif": "image/gif",
 };
 
 export interface Picture {
@@ -22,7 +28,11 @@ export function openPictures(folder: string | undefined): (item: StoreItem) => P
   }
   return (item) => {
     const name = files.get(encodeURIComponent(item.id));
-    if (folder === undefined || name === undefined) return { body: drawMonogram(item.title, item.category[0] ?? ''), type: 'image/svg+xml' };
-    return { body: new Uint8Array(readFileSync(join(folder, name))), type: types[extname(name).toLowerCase()] ?? 'application/octet-stream' };
+    if (folder === undefined || name === undefined)
+      return { body: drawMonogram(item.title, item.category[0] ?? ""), type: "image/svg+xml" };
+    return {
+      body: new Uint8Array(readFileSync(join(folder, name))),
+      type: types[extname(name).toLowerCase()] ?? "application/octet-stream",
+    };
   };
 }

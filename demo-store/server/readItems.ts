@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { readFileSync } from 'node:fs';
-import type { StoreItem } from './storeItem.ts';
+import { readFileSync } from "node:fs";
+import type { StoreItem } from "./storeItem.ts";
 
 /** A table column by column, as `nearshelf build` writes its cards file. */
 type CardColumns = { readonly id: unknown[] } & Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function readItems(path: string): StoreItem[] {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     throw new Error(`${path}: not readable as JSON (${error instanceof Error ? error.message : error})`);
   }
@@ -31,36 +31,36 @@ function rowsOfColumns(content: unknown, path: string): Row[] {
 }
 
 function toItem(row: Row, where: string): StoreItem {
-  const id = text(row['id']);
-  const title = text(row['title']);
-  if (id === '') throw new Error(`${where}: "id" is missing`);
-  const attributes = row['attributes'];
+  const id = text(row.id);
+  const title = text(row.title);
+  if (id === "") throw new Error(`${where}: "id" is missing`);
+  const attributes = row.attributes;
   return {
     id,
-    title: title === '' ? id : title,
-    brand: text(row['brand']),
-    category: toPath(row['category']),
-    price: number(row['price']),
-    ...optional('oldPrice', number(row['oldPrice'])),
+    title: title === "" ? id : title,
+    brand: text(row.brand),
+    category: toPath(row.category),
+    price: number(row.price),
+    ...optional("oldPrice", number(row.oldPrice)),
     url: `/product/${encodeURIComponent(id)}`,
     image: `/images/${encodeURIComponent(id)}`,
-    stock: number(row['stock']),
-    description: text(row['description']),
-    ...optional('rating', number(row['rating'])),
-    ...optional('reviews', number(row['reviews'])),
-    ...optional('createdAt', text(row['createdAt']) || null),
-    ...(attributes && typeof attributes === 'object' ? { attributes: attributes as Record<string, string> } : {}),
+    stock: number(row.stock),
+    description: text(row.description),
+    ...optional("rating", number(row.rating)),
+    ...optional("reviews", number(row.reviews)),
+    ...optional("createdAt", text(row.createdAt) || null),
+    ...(attributes && typeof attributes === "object" ? { attributes: attributes as Record<string, string> } : {}),
   };
 }
 
 function toPath(value: unknown): string[] {
-  const parts = Array.isArray(value) ? value.map(text) : text(value).split('>');
-  const path = parts.map((part) => part.trim()).filter((part) => part !== '');
-  return path.length > 0 ? path : ['Everything'];
+  const parts = Array.isArray(value) ? value.map(text) : text(value).split(">");
+  const path = parts.map((part) => part.trim()).filter((part) => part !== "");
+  return path.length > 0 ? path : ["Everything"];
 }
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const number = (value: unknown): number | null => (typeof value === "number" && Number.isFinite(value) ? value : null);
 
 function optional<Name extends string, Value>(name: Name, value: Value | null): { [K in Name]?: Value } {
   return value === null ? {} : ({ [name]: value } as { [K in Name]?: Value });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { Shop } from './shop.ts';
-import type { StoreItem } from './storeItem.ts';
+import type { Shop } from "./shop.ts";
+import type { StoreItem } from "./storeItem.ts";
 
 /** What a word found in the title, brand, category or description is worth. */
 const worth = { title: 5, brand: 3, category: 3, description: 1 } as const;
@@ -21,7 +21,7 @@ function scoreOf(item: StoreItem, wanted: readonly string[]): number {
   const fields = [
     [wordsOf(item.title), worth.title],
     [wordsOf(item.brand), worth.brand],
-    [wordsOf(item.category.join(' ')), worth.category],
+    [wordsOf(item.category.join(" ")), worth.category],
     [wordsOf(item.description), worth.description],
   ] as const;
   let total = 0;
@@ -38,6 +38,11 @@ function scoreOf(item: StoreItem, wanted: readonly string[]): number {
 
 /** Lower-case words without accents; a plural s is dropped so that "mugs" finds a mug. */
 function wordsOf(text: string): string[] {
-  const words = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+  const words =
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => (word.length > 3 ? word.replace(/s$/, "") : word));
 }

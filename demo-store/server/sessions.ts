@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { randomUUID } from 'node:crypto';
+import { randomUUID } from "node:crypto";
 
 export interface OrderLine {
   readonly id: string;

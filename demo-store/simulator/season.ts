@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import type { Season } from '../catalogue/vocabulary.ts';
+import type { Season } from "../catalogue/vocabulary.ts";
 
 /** Month (0 = January) in which each season's goods sell best; presents peak before Christmas. */
 const peakMonth: Readonly<Record<Season, number>> = { spring: 3.2, summer: 5.8, autumn: 9.2, winter: 11.4, gift: 11.2 };
@@ -15,4 +15,6 @@ export function seasonEffect(season: Season | undefined, month: number): number 
 
 /** Relative number of visits per weekday (0 = Sunday) and per hour: evenings and Sundays are busiest. */
 export const weekdayTraffic: readonly number[] = [1.3, 1.05, 0.95, 0.95, 1, 0.95, 1.1];
-export const hourTraffic: readonly number[] = [3, 2, 1, 1, 1, 2, 5, 9, 13, 16, 18, 19, 21, 20, 18, 17, 17, 19, 23, 29, 33, 31, 22, 10];
+export const hourTraffic: readonly number[] = [
+  3, 2, 1, 1, 1, 2, 5, 9, 13, 16, 18, 19, 21, 20, 18, 17, 17, 19, 23, 29, 33, 31, 22, 10,
+];

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-import type { Product } from '../catalogue/product.ts';
-import type { Random } from '../catalogue/random.ts';
-import { styles } from '../catalogue/vocabulary.ts';
-import { personas, type Persona } from './personas.ts';
-import { categoryOf, type StoreMap } from './storeMap.ts';
+import type { Product } from "../catalogue/product.ts";
+import type { Random } from "../catalogue/random.ts";
+import { styles } from "../catalogue/vocabulary.ts";
+import { type Persona, personas } from "./personas.ts";
+import { categoryOf, type StoreMap } from "./storeMap.ts";
 
 /** One imaginary shopper. All tastes are log-weights: 0 is indifference, 1 makes a product e times as likely. */
 export interface Shopper {
@@ -38,14 +38,22 @@ export function makeShopper(number: number, store: StoreMap, random: Random): Sh
   const mine = choosePersonas(random);
   const interest = new Map(
     store.categories.map((category) => {
-      const department = category.split(' > ')[0] ?? '';
-      const draws = mine.map((persona, i) => (personaWeights[i] ?? 0) * (persona.draws[category] ?? persona.draws[department] ?? 0));
+      const department = category.split(" > ")[0] ?? "";
+      const draws = mine.map(
+        (persona, i) => (personaWeights[i] ?? 0) * (persona.draws[category] ?? persona.draws[department] ?? 0),
+      );
       return [category, indifference + Math.max(...draws) + spread.interest * random.normal()] as const;
     }),
   );
   const favourites = new Set(mine.flatMap((persona) => persona.styles.slice(0, 1 + random.index(2))));
-  const style = Object.fromEntries(styles.map((name) => [name, (favourites.has(name) ? personaStyleBonus : 0) + spread.style * random.normal()]));
-  const audience = mine.some((p) => p.name === 'plain dresser') ? 'women' : mine.some((p) => p.name === 'dresser') || random.chance(0.5) ? 'men' : 'women';
+  const style = Object.fromEntries(
+    styles.map((name) => [name, (favourites.has(name) ? personaStyleBonus : 0) + spread.style * random.normal()]),
+  );
+  const audience = mine.some((p) => p.name === "plain dresser")
+    ? "women"
+    : mine.some((p) => p.name === "dresser") || random.chance(0.5)
+      ? "men"
+      : "women";
   const taste = (values: readonly string[], scale: number) => new Map(values.map((value) => [value, scale * random.normal()]));
   return {
     id: `C${10000 + number}`,
@@ -57,7 +65,7 @@ export function makeShopper(number: number, store: StoreMap, random: Random): Sh
     color: taste(store.colors, spread.color),
     brand: taste(store.brands, spread.brand),
     priceLevel: Math.min(1, Math.max(0, 0.45 + 0.25 * random.normal())),
-    avoids: new Set([audience, ...(mine.some((p) => p.name === 'parent') ? [] : ['kids'])]),
+    avoids: new Set([audience, ...(mine.some((p) => p.name === "parent") ? [] : ["kids"])]),
     bought: new Map(),
   };
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-import { addDays } from '../catalogue/dates.ts';
-import type { Product } from '../catalogue/product.ts';
-import { Random } from '../catalogue/random.ts';
-import { hourTraffic, weekdayTraffic } from './season.ts';
-import { makeShopper, type Shopper } from './shopper.ts';
-import { mapStore } from './storeMap.ts';
-import { type Mission, playVisit, type Visit } from './visit.ts';
+import { addDays } from "../catalogue/dates.ts";
+import type { Product } from "../catalogue/product.ts";
+import { Random } from "../catalogue/random.ts";
+import { hourTraffic, weekdayTraffic } from "./season.ts";
+import { makeShopper, type Shopper } from "./shopper.ts";
+import { mapStore } from "./storeMap.ts";
+import { type Mission, playVisit, type Visit } from "./visit.ts";
 
 export interface SimulationParams {
   /** Any text; the same text gives the same history. */
@@ -27,7 +27,11 @@ export interface PlayedVisit extends Visit {
 }
 
 const campaignDays = 12;
-const missionWeights: readonly (readonly [Mission, number])[] = [['browse', 0.5], ['target', 0.38], ['gift', 0.12]];
+const missionWeights: readonly (readonly [Mission, number])[] = [
+  ["browse", 0.5],
+  ["target", 0.38],
+  ["gift", 0.12],
+];
 const secondsPerDay = 86_400;
 
 /** Everything the shoppers did, visit by visit in the order of time. */
@@ -47,7 +51,7 @@ export function simulate(products: readonly Product[], params: SimulationParams)
       const product = byId.get(id);
       return product?.type.buyAgain && day - boughtOn >= product.type.buyAgain * 0.8 && own.chance(0.5) ? [product] : [];
     });
-    const mission = due.length > 0 ? 'rebuy' : own.chance(shopper.windowShopping) ? 'window' : chooseMission(own);
+    const mission = due.length > 0 ? "rebuy" : own.chance(shopper.windowShopping) ? "window" : chooseMission(own);
     const visit = playVisit(
       shopper,
       store,
@@ -56,7 +60,7 @@ export function simulate(products: readonly Product[], params: SimulationParams)
         day,
         month: (new Date(start * 1000).getUTCMonth() + new Date(start * 1000).getUTCDate() / 31) % 12,
         due,
-        campaign: campaigns[Math.floor(day / campaignDays) % campaigns.length] ?? '',
+        campaign: campaigns[Math.floor(day / campaignDays) % campaigns.length] ?? "",
         isListed: (product) => product.ageDays >= daysBeforeEnd,
       },
       own,
@@ -66,12 +70,20 @@ export function simulate(products: readonly Product[], params: SimulationParams)
 }
 
 /** Who comes when: active shoppers more often, a slowly growing shop, busier evenings and Sundays. */
-function planVisits(shoppers: readonly Shopper[], params: SimulationParams, firstDay: number, random: Random): { shopper: Shopper; start: number }[] {
+function planVisits(
+  shoppers: readonly Shopper[],
+  params: SimulationParams,
+  firstDay: number,
+  random: Random,
+): { shopper: Shopper; start: number }[] {
   const dayWeights = Array.from({ length: params.days }, (_, day) => {
     const weekday = new Date((firstDay + day * secondsPerDay) * 1000).getUTCDay();
     return (weekdayTraffic[weekday] ?? 1) * (1 + (0.4 * day) / params.days);
   });
-  const pickShopper = cumulativePicker(shoppers.map((s) => s.activity), random);
+  const pickShopper = cumulativePicker(
+    shoppers.map((s) => s.activity),
+    random,
+  );
   const pickDay = cumulativePicker(dayWeights, random);
   const pickHour = cumulativePicker(hourTraffic, random);
   const visits = Array.from({ length: params.sessions }, () => ({
@@ -97,5 +109,6 @@ function cumulativePicker(weights: readonly number[], random: Random): () => num
 }
 
 function chooseMission(random: Random): Mission {
-  return (missionWeights[random.weightedIndex(missionWeights.map(([, weight]) => weight))] ?? missionWeights[0] as (typeof missionWeights)[0])[0];
+  return (missionWeights[random.weightedIndex(missionWeights.map(([, weight]) => weight))] ??
+    (missionWeights[0] as (typeof missionWeights)[0]))[0];
 }

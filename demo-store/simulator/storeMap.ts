@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Product } from '../catalogue/product.ts';
+import type { Product } from "../catalogue/product.ts";
 
-export const categoryOf = (product: Product): string => product.category.join(' > ');
+export const categoryOf = (product: Product): string => product.category.join(" > ");
 
 /** The ways through the store: lists in the order a shopper finds them, look-alikes, and what goes with what. */
 export interface StoreMap {
@@ -31,20 +31,36 @@ export function mapStore(products: readonly Product[]): StoreMap {
     }),
   );
   const distinct = (of: (p: Product) => string) => [...new Set(products.map(of))];
-  return { categories: [...listing.keys()], brands: distinct((p) => p.brand), colors: distinct((p) => p.color), listing, kind, similar, companions };
+  return {
+    categories: [...listing.keys()],
+    brands: distinct((p) => p.brand),
+    colors: distinct((p) => p.color),
+    listing,
+    kind,
+    similar,
+    companions,
+  };
 }
 
 /** Same kind, then style, colour, brand and price class: what people see as alike, and what they combine. */
 function likeness(a: Product, b: Product): number {
   return (
-    (a.type.key === b.type.key ? 3 : 0) + (a.style === b.style ? 1.5 : 0) + (a.color === b.color ? 1 : 0) + (a.brand === b.brand ? 0.7 : 0) +
-    (a.material === b.material ? 0.7 : 0) - 1.2 * Math.abs(a.priceLevel - b.priceLevel) + 0.25 * b.appeal
+    (a.type.key === b.type.key ? 3 : 0) +
+    (a.style === b.style ? 1.5 : 0) +
+    (a.color === b.color ? 1 : 0) +
+    (a.brand === b.brand ? 0.7 : 0) +
+    (a.material === b.material ? 0.7 : 0) -
+    1.2 * Math.abs(a.priceLevel - b.priceLevel) +
+    0.25 * b.appeal
   );
 }
 
 function mostAlike(product: Product, among: readonly Product[], count: number): Product[] {
   const scored = among.filter((other) => other !== product).map((other) => [likeness(product, other), other] as const);
-  return scored.sort((a, b) => b[0] - a[0] || (a[1].id < b[1].id ? -1 : 1)).slice(0, count).map(([, other]) => other);
+  return scored
+    .sort((a, b) => b[0] - a[0] || (a[1].id < b[1].id ? -1 : 1))
+    .slice(0, count)
+    .map(([, other]) => other);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

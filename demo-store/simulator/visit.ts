@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-import type { Product } from '../catalogue/product.ts';
-import type { Random } from '../catalogue/random.ts';
-import { seasonEffect } from './season.ts';
-import { liking, type Shopper } from './shopper.ts';
-import { categoryOf, type StoreMap } from './storeMap.ts';
+import type { Product } from "../catalogue/product.ts";
+import type { Random } from "../catalogue/random.ts";
+import { seasonEffect } from "./season.ts";
+import { liking, type Shopper } from "./shopper.ts";
+import { categoryOf, type StoreMap } from "./storeMap.ts";
 
 export interface VisitEvent {
   readonly seconds: number;
-  readonly type: 'view' | 'wishlist' | 'cart' | 'remove' | 'purchase';
+  readonly type: "view" | "wishlist" | "cart" | "remove" | "purchase";
   readonly product: Product;
   readonly dwellSeconds?: number;
 }
@@ -19,7 +19,7 @@ export interface Visit {
 }
 
 /** What brings somebody in. */
-export type Mission = 'browse' | 'target' | 'gift' | 'rebuy' | 'window';
+export type Mission = "browse" | "target" | "gift" | "rebuy" | "window";
 
 export interface Occasion {
   readonly mission: Mission;
@@ -66,7 +66,8 @@ export function playVisit(shopper: Shopper, store: StoreMap, occasion: Occasion,
   const wish = (product: Product): number => {
     const known = wishes.get(product);
     if (known !== undefined) return known;
-    const present = occasion.mission === 'gift' ? (product.type.gift ? 1.8 : -1) + (shopper.avoids.has(product.audience) ? 2.5 : 0) : 0;
+    const present =
+      occasion.mission === "gift" ? (product.type.gift ? 1.8 : -1) + (shopper.avoids.has(product.audience) ? 2.5 : 0) : 0;
     const campaign = categoryOf(product) === occasion.campaign ? campaignEffect : 0;
     const total = liking(shopper, product) + seasonEffect(product.season, occasion.month) + present + campaign;
     wishes.set(product, total);
@@ -85,8 +86,13 @@ export function playVisit(shopper: Shopper, store: StoreMap, occasion: Occasion,
   const chooseCategory = (): readonly Product[] => {
     const scores = store.categories.map((name) => {
       const first = store.listing.get(name)?.[0] as Product;
-      const gift = occasion.mission === 'gift' && first.type.gift ? 1 : 0;
-      return Math.exp((shopper.interest.get(name) ?? 0) + seasonEffect(first.season, occasion.month) + (name === occasion.campaign ? campaignEffect : 0) + gift);
+      const gift = occasion.mission === "gift" && first.type.gift ? 1 : 0;
+      return Math.exp(
+        (shopper.interest.get(name) ?? 0) +
+          seasonEffect(first.season, occasion.month) +
+          (name === occasion.campaign ? campaignEffect : 0) +
+          gift,
+      );
     });
     return store.listing.get(store.categories[random.weightedIndex(scores)] as string) ?? [];
   };
@@ -94,17 +100,19 @@ export function playVisit(shopper: Shopper, store: StoreMap, occasion: Occasion,
     seen.add(product);
     const pleasure = wish(product);
     const dwellSeconds = Math.max(2, Math.round(Math.exp(2.7 + 0.22 * pleasure + 0.7 * random.normal())));
-    events.push({ seconds: clock, type: 'view', product, dwellSeconds });
+    events.push({ seconds: clock, type: "view", product, dwellSeconds });
     clock += dwellSeconds + 2 + random.index(9);
-    if (random.chance(logistic(pleasure - wishlistReluctance))) events.push({ seconds: clock, type: 'wishlist', product });
+    if (random.chance(logistic(pleasure - wishlistReluctance))) events.push({ seconds: clock, type: "wishlist", product });
     const soldOut = product.stock === 0;
-    const enough = [...cart.keys()].some((other) => other.type === product.type && !product.type.buyAgain) ? substituteReluctance : 0;
+    const enough = [...cart.keys()].some((other) => other.type === product.type && !product.type.buyAgain)
+      ? substituteReluctance
+      : 0;
     if (!soldOut && random.chance(logistic(pleasure + shopper.decisiveness - reluctance - enough))) addToCart(product);
   };
   const addToCart = (product: Product): void => {
     const severalTimes = product.price < 12 && random.chance(0.3);
     cart.set(product, severalTimes ? 2 + random.index(2) : 1);
-    events.push({ seconds: clock, type: 'cart', product });
+    events.push({ seconds: clock, type: "cart", product });
     clock += 2 + random.index(5);
     // A thing in the cart calls for what goes with it.
     if (cart.size < 5 && random.chance(0.4)) {
@@ -115,11 +123,16 @@ export function playVisit(shopper: Shopper, store: StoreMap, occasion: Occasion,
   const nextFrom = (current: Product): Product | undefined => {
     if (random.chance(randomStep)) return choose(random.shuffled(store.listing.get(random.pick(store.categories)) ?? []));
     switch (random.weightedIndex(stepWeights)) {
-      case 0: return choose(store.similar.get(current) ?? []);
-      case 1: return choose(store.listing.get(categoryOf(current)) ?? []);
-      case 2: return choose(store.companions.get(current) ?? []);
-      case 3: return choose(store.kind.get(current.type.key) ?? []);
-      default: return choose(chooseCategory());
+      case 0:
+        return choose(store.similar.get(current) ?? []);
+      case 1:
+        return choose(store.listing.get(categoryOf(current)) ?? []);
+      case 2:
+        return choose(store.companions.get(current) ?? []);
+      case 3:
+        return choose(store.kind.get(current.type.key) ?? []);
+      default:
+        return choose(chooseCategory());
     }
   };
 
@@ -133,13 +146,13 @@ export function playVisit(shopper: Shopper, store: StoreMap, occasion: Occasion,
   for (const product of cart.keys()) {
     if (!random.chance(0.08)) continue;
     cart.delete(product);
-    events.push({ seconds: clock, type: 'remove', product });
+    events.push({ seconds: clock, type: "remove", product });
     clock += 2;
   }
   if (cart.size === 0 || !random.chance(checkoutChance)) return { events, basket: new Map() };
   clock += 60 + random.index(180);
   for (const product of cart.keys()) {
-    events.push({ seconds: clock, type: 'purchase', product });
+    events.push({ seconds: clock, type: "purchase", product });
     shopper.bought.set(product.id, occasion.day);
   }
   return { events, basket: cart };

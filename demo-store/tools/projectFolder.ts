@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** A folder of the project, found upwards from the running file, because a bundle lies elsewhere than its source. */
 export function projectFolder(relative: string): string {

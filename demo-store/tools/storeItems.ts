@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import type { Product } from '../catalogue/product.ts';
-import type { StoreItem } from '../server/storeItem.ts';
+import type { Product } from "../catalogue/product.ts";
+import type { StoreItem } from "../server/storeItem.ts";
 
 /** The generated catalogue as the store server reads it. */
 export function storeItems(products: readonly Product[]): StoreItem[] {

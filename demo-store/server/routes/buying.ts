@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-import { randomInt } from 'node:crypto';
-import type { Context, Hono } from 'hono';
-import type { Store } from '../app.ts';
-import type { Session } from '../sessions.ts';
-import { cart, cartLines, checkout, orderConfirmation, orders, totalOf } from '../views/cart.ts';
+import { randomInt } from "node:crypto";
+import type { Context, Hono } from "hono";
+import type { Store } from "../app.ts";
+import type { Session } from "../sessions.ts";
+import { cart, cartLines, totalOf } from "../views/cart.ts";
+import { checkout } from "../views/checkout.ts";
+import { orderConfirmation, orders } from "../views/orders.ts";
 
 const maxPieces = 9;
 
@@ -11,41 +13,52 @@ const maxPieces = 9;
 export function addBuying(app: Hono, store: Store): void {
   const changeCart = (change: (session: Session, id: string, quantity: number) => void) => async (request: Context) => {
     const form = await request.req.parseBody();
-    const id = String(form['id'] ?? '');
+    const id = String(form.id ?? "");
     if (!store.shop.byId.has(id)) return request.notFound();
     const session = store.openSession(request);
-    change(session, id, Math.min(maxPieces, Math.max(1, Math.trunc(Number(form['quantity'])) || 1)));
+    change(session, id, Math.min(maxPieces, Math.max(1, Math.trunc(Number(form.quantity)) || 1)));
     const pieces = [...session.cart.values()].reduce((sum, quantity) => sum + quantity, 0);
-    return request.req.header('Accept')?.includes('application/json') ? request.json({ pieces }) : request.redirect('/cart', 303);
+    return request.req.header("Accept")?.includes("application/json") ? request.json({ pieces }) : request.redirect("/cart", 303);
   };
 
-  app.get('/cart', (request) => store.show(request, cart(store.context(request))));
-  app.post('/cart/add', changeCart((session, id, quantity) => session.cart.set(id, Math.min(maxPieces, (session.cart.get(id) ?? 0) + quantity))));
-  app.post('/cart/update', changeCart((session, id, quantity) => session.cart.set(id, quantity)));
-  app.post('/cart/remove', changeCart((session, id) => session.cart.delete(id)));
+  app.get("/cart", (request) => store.show(request, cart(store.context(request))));
+  app.post(
+    "/cart/add",
+    changeCart((session, id, quantity) => session.cart.set(id, Math.min(maxPieces, (session.cart.get(id) ?? 0) + quantity))),
+  );
+  app.post(
+    "/cart/update",
+    changeCart((session, id, quantity) => session.cart.set(id, quantity)),
+  );
+  app.post(
+    "/cart/remove",
+    changeCart((session, id) => session.cart.delete(id)),
+  );
 
-  app.get('/checkout', (request) => store.show(request, checkout(store.context(request))));
-  app.post('/checkout', async (request) => {
+  app.get("/checkout", (request) => store.show(request, checkout(store.context(request))));
+  app.post("/checkout", async (request) => {
     const form = await request.req.parseBody();
     const lines = cartLines(store.context(request));
-    if (lines.length === 0) return request.redirect('/cart', 303);
+    if (lines.length === 0) return request.redirect("/cart", 303);
     const session = store.openSession(request);
     const order = {
       number: `L${randomInt(100_000, 1_000_000)}`,
       placedAt: new Date(),
       lines: lines.map(({ item, quantity }) => ({ id: item.id, title: item.title, quantity, price: item.price ?? 0 })),
       total: totalOf(lines),
-      gift: form['gift'] === 'yes',
+      gift: form.gift === "yes",
     };
     session.orders.push(order);
     session.cart.clear();
     return request.redirect(`/order/${order.number}?new`, 303);
   });
 
-  app.get('/order/:number', (request) => {
+  app.get("/order/:number", (request) => {
     const context = store.context(request);
-    const order = context.session.orders.find(({ number }) => number === request.req.param('number'));
-    return order ? store.show(request, orderConfirmation(order, request.req.query('new') !== undefined, context)) : request.notFound();
+    const order = context.session.orders.find(({ number }) => number === request.req.param("number"));
+    return order
+      ? store.show(request, orderConfirmation(order, request.req.query("new") !== undefined, context))
+      : request.notFound();
   });
-  app.get('/orders', (request) => store.show(request, orders(store.context(request))));
+  app.get("/orders", (request) => store.show(request, orders(store.context(request))));
 }

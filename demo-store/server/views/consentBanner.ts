@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-import { html } from 'hono/html';
-import type { ConsentChoice } from '../consent.ts';
-import type { Markup } from '../page.ts';
+import { html } from "hono/html";
+import type { ConsentChoice } from "../consent.ts";
+import type { Markup } from "../page.ts";
 
 const answers: readonly (readonly [ConsentChoice, string, string])[] = [
-  ['all', 'Yes, remember on this device', 'primary'],
-  ['memory', 'Only while I am on this page', 'quiet'],
-  ['none', 'No, thank you', 'quiet'],
+  ["all", "Yes, remember on this device", "primary"],
+  ["memory", "Only while I am on this page", "quiet"],
+  ["none", "No, thank you", "quiet"],
 ];
 
 /** Asked once. Hidden until the script shows it, because without JavaScript there is nothing to ask about. */
 export function consentBanner(choice: ConsentChoice | undefined): Markup {
-  return html`<section class="consent" data-consent-banner ${choice ? html`data-answered` : ''} hidden aria-labelledby="consent-heading">
+  return html`<section class="consent" data-consent-banner ${choice ? html`data-answered` : ""} hidden aria-labelledby="consent-heading">
     <h2 id="consent-heading">May this page learn what you like?</h2>
     <p>Your browser can sort our shelves by what you look at. It does so by itself: what it learns stays on this device and is not sent to us.
       You can see, correct and delete it at any time under <a href="/privacy">Your privacy</a>.</p>
@@ -24,7 +24,7 @@ export function answerForm(current?: ConsentChoice): Markup {
   return html`<form class="consent-answers" method="post" action="/consent" data-consent-form>
     ${answers.map(
       ([value, label, look]) =>
-        html`<button class="button button-${look}" name="choice" value="${value}" ${current === value ? html`aria-pressed="true"` : ''}>${label}</button>`,
+        html`<button class="button button-${look}" name="choice" value="${value}" ${current === value ? html`aria-pressed="true"` : ""}>${label}</button>`,
     )}
   </form>`;
 }

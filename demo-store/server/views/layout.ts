@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-import { html, raw } from 'hono/html';
-import { tagConsent } from '../consent.ts';
-import type { Markup, Page, PageContext } from '../page.ts';
-import { consentBanner } from './consentBanner.ts';
-import { bagIcon, boxIcon, heartIcon, mark, searchIcon } from './icons.ts';
-import { inspectorPanel } from './inspectorPanel.ts';
+import { html, raw } from "hono/html";
+import { tagConsent } from "../consent.ts";
+import type { Markup, Page, PageContext } from "../page.ts";
+import { consentBanner } from "./consentBanner.ts";
+import { bagIcon, boxIcon, heartIcon, mark, searchIcon } from "./icons.ts";
+import { inspectorPanel } from "./inspectorPanel.ts";
 
 /** The whole document around a page's body. */
-export function layout(page: Page, context: PageContext, query = ''): Markup {
+export function layout(page: Page, context: PageContext, query = ""): Markup {
   const { shop, settings, session, consent } = context;
   const pieces = [...session.cart.values()].reduce((sum, quantity) => sum + quantity, 0);
   const dataConsent = consent ? tagConsent[consent] : settings.consentBeforeAnswer;
@@ -19,8 +19,8 @@ export function layout(page: Page, context: PageContext, query = ''): Markup {
   <title>${page.title} – ${settings.name}</title>
   <link rel="stylesheet" href="/assets/store.css">
   <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-  <script type="application/json" data-nearshelf-page>${raw(JSON.stringify(page.facts).replaceAll('<', '\\u003c'))}</script>
-  ${settings.pack ? html`<script async src="/nearshelf/nearshelf.js" data-pack="${settings.pack}" data-consent="${dataConsent}"></script>` : ''}
+  <script type="application/json" data-nearshelf-page>${raw(JSON.stringify(page.facts).replaceAll("<", "\\u003c"))}</script>
+  ${settings.pack ? html`<script async src="/nearshelf/nearshelf.js" data-pack="${settings.pack}" data-consent="${dataConsent}"></script>` : ""}
   <script defer src="/assets/store.js"></script>
 </head>
 <body>
@@ -36,11 +36,11 @@ export function layout(page: Page, context: PageContext, query = ''): Markup {
       <nav class="tools" aria-label="Your things">
         <a href="/wishlist">${heartIcon}<span>Wishlist</span></a>
         <a href="/orders">${boxIcon}<span>Orders</span></a>
-        <a href="/cart">${bagIcon}<span>Cart</span> <b class="count" data-cart-count ${pieces === 0 ? 'hidden' : ''}>${pieces}</b></a>
+        <a href="/cart">${bagIcon}<span>Cart</span> <b class="count" data-cart-count ${pieces === 0 ? "hidden" : ""}>${pieces}</b></a>
       </nav>
     </div>
     <nav class="departments" aria-label="Departments">
-      <ul>${shop.departments.map(({ name, path }) => html`<li><a href="/category/${path}">${name}</a></li>`)}</ul>
+      <ul>${shop.menu.map(({ name, path }) => html`<li><a href="/category/${path}">${name}</a></li>`)}</ul>
     </nav>
   </header>
   <main id="content">${page.body}</main>
@@ -48,8 +48,8 @@ export function layout(page: Page, context: PageContext, query = ''): Markup {
     <p><strong>${settings.name}</strong> is a demonstration store. Nothing is sold, nothing is sent.</p>
     <p><a href="/privacy">Your privacy</a> · <a href="/compare">Compare</a> · <a href="/orders">Orders</a></p>
   </footer>
-  ${settings.pack ? consentBanner(consent) : ''}
-  ${settings.pack && settings.inspector ? inspectorPanel(context.inspectorOpen) : ''}
+  ${settings.pack ? consentBanner(consent) : ""}
+  ${settings.pack && settings.inspector ? inspectorPanel(context.inspectorOpen) : ""}
   <p class="toast" role="status" data-toast></p>
 </body>
 </html>`;

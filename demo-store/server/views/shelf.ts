@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { html } from 'hono/html';
-import type { Markup, PageContext } from '../page.ts';
-import type { StoreItem } from '../storeItem.ts';
-import { card, cardTemplate } from './card.ts';
+import { html } from "hono/html";
+import type { Markup, PageContext } from "../page.ts";
+import type { StoreItem } from "../storeItem.ts";
+import { card, cardTemplate } from "./card.ts";
 
 export interface ShelfContent {
   readonly strategy: string;
@@ -18,12 +18,12 @@ export interface ShelfContent {
 export function shelf(content: ShelfContent, context: PageContext): Markup {
   const { settings, consent } = context;
   // Hidden only where an engine will come to show it again.
-  const hold = content.atTop && settings.pack && (consent === 'all' || consent === 'memory') ? 'hold' : '';
+  const hold = content.atTop && settings.pack && (consent === "all" || consent === "memory") ? "hold" : "";
   const id = `shelf-${content.strategy}`;
-  const cards = content.items.slice(0, content.count).map((item) => card(item, settings, 'eager'));
-  return html`<section class="shelf ${content.items.length === 0 ? 'shelf-empty' : ''}" aria-labelledby="${id}">
+  const cards = content.items.slice(0, content.count).map((item) => card(item, settings, "eager"));
+  return html`<section class="shelf ${content.items.length === 0 ? "shelf-empty" : ""}" aria-labelledby="${id}">
     <h2 id="${id}">${content.heading}</h2>
-    <nearshelf-shelf strategy="${content.strategy}" mode="fill" count="${content.count}" ${hold} ${settings.hasSheets ? '' : html`images="lazy"`}>
+    <nearshelf-shelf strategy="${content.strategy}" mode="fill" count="${content.count}" ${hold} ${settings.hasSheets ? "" : html`images="lazy"`}>
       <ul class="cards cards-row">${cardTemplate()}${cards}</ul>
     </nearshelf-shelf>
   </section>`;
@@ -32,10 +32,10 @@ export function shelf(content: ShelfContent, context: PageContext): Markup {
 /** A page of a list whose order the shopper's browser may change, nothing else. */
 export function rankedGrid(items: readonly StoreItem[], context: PageContext): Markup {
   const { settings, consent } = context;
-  const hold = settings.pack && (consent === 'all' || consent === 'memory') ? 'hold' : '';
+  const hold = settings.pack && (consent === "all" || consent === "memory") ? "hold" : "";
   return html`<nearshelf-shelf strategy="recommendedForYou" ${hold}>${grid(items, context)}</nearshelf-shelf>`;
 }
 
 export function grid(items: readonly StoreItem[], { settings }: PageContext): Markup {
-  return html`<ul class="cards cards-grid">${items.map((item, i) => card(item, settings, i < 8 ? 'eager' : 'lazy'))}</ul>`;
+  return html`<ul class="cards cards-grid">${items.map((item, i) => card(item, settings, i < 8 ? "eager" : "lazy"))}</ul>`;
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+import { html } from "hono/html";
+import type { Markup, Page, PageContext } from "../page.ts";
+import type { Order } from "../sessions.ts";
+import { money } from "./money.ts";
+import { shelf } from "./shelf.ts";
+
+/** `fresh`: shown right after buying, when the page also tells that a purchase has happened. */
+export function orderConfirmation(order: Order, fresh: boolean, context: PageContext): Page {
+  const items = order.lines.map(({ id }) => id);
+  const body = html`<h1>${fresh ? "Thank you" : `Order ${order.number}`}</h1>
+  ${fresh ? html`<p>Your order <b>${order.number}</b> is on its imaginary way.</p>` : ""}
+  ${orderView(order, context)}
+  ${shelf({ strategy: "alsoBought", heading: "Others then bought", items: context.shop.bestKnown.filter(({ id }) => !items.includes(id)), count: 6, atTop: true }, context)}`;
+  return {
+    title: `Order ${order.number}`,
+    facts: fresh
+      ? { page: "order", order: { id: order.number, items, ...(order.gift ? { gift: true } : {}) } }
+      : { page: "other" },
+    body,
+  };
+}
+
+export function orders(context: PageContext): Page {
+  const list = context.session.orders;
+  const body = html`<h1>Your orders</h1>${
+    list.length === 0
+      ? html`<p>No orders yet.</p>`
+      : [...list]
+          .reverse()
+          .map((order) => html`<h2><a href="/order/${order.number}">Order ${order.number}</a></h2>${orderView(order, context)}`)
+  }`;
+  return { title: "Orders", facts: { page: "other" }, body };
+}
+
+function orderView(order: Order, { settings }: PageContext): Markup {
+  return html`<table class="order"><caption>Placed on ${order.placedAt.toLocaleDateString(settings.locale, { dateStyle: "long" })}${order.gift ? ", as a present" : ""}</caption>
+    <thead><tr><th scope="col">Item</th><th scope="col">Quantity</th><th scope="col">Price</th></tr></thead>
+    <tbody>${order.lines.map((line) => html`<tr><td><a href="/product/${encodeURIComponent(line.id)}">${line.title}</a></td><td>${line.quantity}</td><td>${money(line.price * line.quantity, settings)}</td></tr>`)}</tbody>
+    <tfoot><tr><th scope="row" colspan="2">Total</th><td>${money(order.total, settings)}</td></tr></tfoot>
+  </table>`;
+}
