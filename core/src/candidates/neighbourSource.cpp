@@ -14,7 +14,7 @@ void NeighbourSource::vote(const Scene& scene, FoundSet& votes) const {
     for (const Seed& seed : seedsOf(scene)) {
         const std::uint32_t count = table.row(seed.item, row);
         for (std::uint32_t i = 0; i < count; ++i) votes.vote(row[i].item, decay * seed.weight * row[i].weight, seed.item);
-        decay *= params_.seedDecay;
+        decay *= bought_ ? params_.boughtDecay : params_.viewedDecay;
     }
 }
 

@@ -75,7 +75,7 @@ void SessionTrace::hop(const Seed& step, bool isLast, float decay) {
     const std::uint32_t count = pack_.coViewed().row(step.item, row);
     TopK strongest(params_.hopWidth);
     for (std::uint32_t i = 0; i < count; ++i) strongest.offer(row[i].weight, i);
-    for (const Scored& via : strongest.take()) {
+    for (const Scored& via : strongest.takeUnordered()) {
         const std::uint32_t nextCount = pack_.coViewed().row(row[via.id].item, next);
         for (std::uint32_t i = 0; i < nextCount; ++i) {
             Entry& entry = at(next[i].item);

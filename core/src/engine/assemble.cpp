@@ -16,6 +16,8 @@ namespace {
 
 /// Seeds beyond this many have decayed to nothing; bounds the work per shelf.
 constexpr std::size_t maxSeeds = 24;
+/// The items of a cart do not decay.
+constexpr std::size_t maxCartSeeds = 64;
 /// Remembered items that stand in where this visit has said little.
 constexpr std::size_t maxRemembered = 6;
 constexpr float rememberedWeight = 0.5f;
@@ -71,9 +73,9 @@ private:
         return false;
     }
 
-    void addKnown(List<Seed>& seeds, ItemKey key, float weight, bool once) {
+    void addKnown(List<Seed>& seeds, ItemKey key, float weight, bool once, std::size_t most = maxSeeds) {
         const ItemIndex item = rooms_.pack().find(key);
-        if (item != noItem && weight > 0 && seeds.size() < maxSeeds && !(once && contains(seeds, item))) seeds.push_back({item, weight});
+        if (item != noItem && weight > 0 && seeds.size() < most && !(once && contains(seeds, item))) seeds.push_back({item, weight});
     }
 
     /// Fills the scene's lists, newest first.
@@ -95,8 +97,8 @@ private:
         for (const Scored& entry : rememberedBy(&Assembler::recencyOf))
             addKnown(scene_.viewed, profile.viewed[entry.id].key, rememberedWeight, true);
 
-        for (const ItemKey key : request_.anchors) addKnown(scene_.boughtSeeds, key, 1, true);
-        for (const ItemKey key : rooms_.visit().cart) addKnown(scene_.boughtSeeds, key, 1, true);
+        for (const ItemKey key : request_.anchors) addKnown(scene_.boughtSeeds, key, 1, true, maxCartSeeds);
+        for (const ItemKey key : rooms_.visit().cart) addKnown(scene_.boughtSeeds, key, 1, true, maxCartSeeds);
         if (!recipe_.fromAnchors) {
             for (const Seed& seed : scene_.viewed) {
                 if (scene_.boughtSeeds.size() < maxSeeds && !contains(scene_.boughtSeeds, seed.item))
