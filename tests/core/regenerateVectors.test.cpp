@@ -3,6 +3,7 @@
 #include "core/support/badPacks.h"
 #include "core/support/badProfiles.h"
 #include "core/support/checkerboard.h"
+#include "core/support/transcript.h"
 #include "core/support/vectors.h"
 
 #include <catch2/catch.hpp>
@@ -14,6 +15,14 @@ TEST_CASE("Write the pack vectors", "[.regenerate]") {
     for (const NamedPack& pack : badPacks()) writeFile(vectorPath("pack/" + pack.name + ".bin"), pack.bytes);
     writeFile(vectorPath("pack/good_small.bin"), smallPack().build());
     writeFile(vectorPath("pack/good_board.bin"), boardWithModel().build());
+}
+
+TEST_CASE("Record the journeys through the door", "[.regenerate]") {
+    for (Journey journey : journeys()) {
+        Door door;
+        for (Call& call : journey.calls) call.response = answerOf(door, call.operation, call.request);
+        writeFile(vectorPath("door/" + journey.name + ".bin"), encodeTranscript(journey.calls));
+    }
 }
 
 TEST_CASE("Write the profile vectors", "[.regenerate]") {
