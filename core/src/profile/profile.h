@@ -29,7 +29,7 @@ struct Shown {
 struct Profile {
     List<Evidence> interests;  ///< key = keyOf(facet, value)
     List<Evidence> viewed;     ///< items
-    List<Evidence> bought;     ///< items; weight = pieces, not decayed
+    List<Evidence> bought;     ///< items; weight = times bought, decayed like the rest
     List<Evidence> declined;   ///< items the shopper does not want to see
     List<Shown> shown;
     Seconds lastTime = 0;

@@ -42,7 +42,7 @@ struct SessionReport : IngestReport {
 
 struct SessionParams {
     /// A visitor who pauses longer begins a new session, where the export names visitors but no sessions. Minutes, > 0.
-    /// Source: [GaSessions].
+    /// Source: [GA].
     double pauseMinutes = 30.0;
 };
 
