@@ -12,7 +12,6 @@ export function startQuietForms(): void {
     });
   }
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-auto-submit]")) {
-    form.classList.add("is-automatic");
     form.addEventListener("change", () => form.requestSubmit());
   }
 }

@@ -3,10 +3,11 @@ import { html } from "hono/html";
 import type { ConsentChoice } from "../consent.ts";
 import type { Markup } from "../page.ts";
 
-const answers: readonly (readonly [ConsentChoice, string, string])[] = [
-  ["all", "Yes, remember on this device", "primary"],
-  ["memory", "Only while I am on this page", "quiet"],
-  ["none", "No, thank you", "quiet"],
+/** All look alike: saying no is as easy as saying yes. */
+const answers: readonly (readonly [ConsentChoice, string])[] = [
+  ["all", "Yes, remember on this device"],
+  ["memory", "Only while I am on this page"],
+  ["none", "No, thank you"],
 ];
 
 /** Asked once. Hidden until the script shows it, because without JavaScript there is nothing to ask about. */
@@ -23,8 +24,8 @@ export function consentBanner(choice: ConsentChoice | undefined): Markup {
 export function answerForm(current?: ConsentChoice): Markup {
   return html`<form class="consent-answers" method="post" action="/consent" data-consent-form>
     ${answers.map(
-      ([value, label, look]) =>
-        html`<button class="button button-${look}" name="choice" value="${value}" ${current === value ? html`aria-pressed="true"` : ""}>${label}</button>`,
+      ([value, label]) =>
+        html`<button class="button button-quiet" name="choice" value="${value}" ${current === value ? html`aria-pressed="true"` : ""}>${label}</button>`,
     )}
   </form>`;
 }
