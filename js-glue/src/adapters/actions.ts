@@ -22,7 +22,8 @@ export function listenForActions(pageItem: () => string | undefined, observe: (e
       const event = button && actions[button.dataset.nearshelfAction ?? ""];
       const meant = item ?? pageItem();
       if (event && meant !== undefined) observe({ event, item: meant, amount: 1 });
-      else if (!button && item !== undefined && target.closest("a[href]")) observe({ event: "select_item", item });
+      else if (!button && item !== undefined && item !== pageItem() && target.closest("a[href]"))
+        observe({ event: "select_item", item });
     },
     // Before the page's own handlers, which may stop the event or leave the page.
     { capture: true, passive: true },

@@ -4,9 +4,14 @@
 import { nowMillis } from "../sdk/clock";
 
 export interface Dwell {
-  /** Tells the sum for the last time and starts anew, for the next product. */
-  restart(): void;
+  /** Tells the sum for the last time. */
+  finish(): void;
+  /** Starts anew, from nothing. */
+  begin(): void;
 }
+
+/** Less is a page passing by on the way to another. */
+const minimumMillis = 100;
 
 export function measureDwell(tell: (seconds: number, depth: number, final: boolean) => void): Dwell {
   let visibleMillis = 0;
@@ -25,7 +30,7 @@ export function measureDwell(tell: (seconds: number, depth: number, final: boole
       look();
     }
     visibleSince = 0;
-    if (visibleMillis > 0) tell(visibleMillis / 1000, depth, final);
+    if (visibleMillis > minimumMillis) tell(visibleMillis / 1000, depth, final);
   };
 
   const resume = (): void => {
@@ -44,9 +49,9 @@ export function measureDwell(tell: (seconds: number, depth: number, final: boole
   addEventListener("pagehide", () => pause(false));
   document.addEventListener("visibilitychange", resume);
   return {
-    restart() {
-      pause(true);
-      visibleMillis = depth = 0;
+    finish: () => pause(true),
+    begin() {
+      visibleMillis = visibleSince = depth = 0;
       resume();
     },
   };

@@ -70,14 +70,17 @@ export function createPageLog(gate: () => Gate, store: ProfileStore, told: (even
     pageId: () => pageId,
     record,
     enter(next) {
-      dwell.restart();
+      dwell.finish();
       leaveKey = Promise.resolve(undefined);
       facts = next;
+      dwell.begin();
       for (const event of openingEvents(facts)) record(event);
     },
     renew() {
       events = [];
       pageId = randomNumber();
+      leaveKey = Promise.resolve(undefined);
+      dwell.begin();
     },
     storeAll() {
       for (const event of events) void keep(event);

@@ -82,8 +82,10 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     if (command.messages) Object.assign(core.messages, command.messages);
     if (command.page) {
       facts = plainRecord(command.page);
-      if (begun) log.enter(facts);
-      core.listener?.refresh();
+      if (begun) {
+        core.listener?.refresh();
+        log.enter(facts);
+      }
     }
   };
 
@@ -119,8 +121,9 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   addEventListener("pageshow", (event) => {
     if (!event.persisted || !begun) return;
     log.renew();
-    log.enter(log.facts());
+    // Before the page's events: they are to be learnt after the reload, not before and again.
     core.listener?.refresh();
+    log.enter(log.facts());
   });
   let look: (() => void) | undefined;
   defineElements(core, api, (element) => {
@@ -138,6 +141,8 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
       due = true;
       lastMode = gate().mode();
       begin();
+      // Nothing will rank them: no reason to hold them back.
+      if (!begun) for (const shelf of shelves) shelf.setAttribute("data-nearshelf-ready", "");
     },
   );
   return api;
