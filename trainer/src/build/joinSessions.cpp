@@ -19,15 +19,11 @@ std::vector<std::optional<std::uint32_t>> itemsOf(const SessionLog& sessions, co
 
 float weightOf(SessionEventType type, const InteractionWeights& weights) {
     switch (type) {
-        case SessionEventType::view:
-            return weights.view;
+        case SessionEventType::view: return weights.view;
         case SessionEventType::wish:
-        case SessionEventType::cart:
-            return weights.cart;
-        case SessionEventType::purchase:
-            return weights.purchase;
-        case SessionEventType::removeFromCart:
-            break;
+        case SessionEventType::cart: return weights.cart;
+        case SessionEventType::purchase: return weights.purchase;
+        case SessionEventType::removeFromCart: break;
     }
     return 0;
 }

@@ -8,16 +8,12 @@ namespace {
 
 bool isFacetOf(const PackFacet& facet, const RuleSubject& subject) {
     switch (subject.kind) {
-        case RuleSubject::Kind::category:
-            return facet.kind == pack::FacetKind::category;
-        case RuleSubject::Kind::brand:
-            return facet.kind == pack::FacetKind::brand;
-        case RuleSubject::Kind::priceBand:
-            return facet.kind == pack::FacetKind::priceBand;
+        case RuleSubject::Kind::category: return facet.kind == pack::FacetKind::category;
+        case RuleSubject::Kind::brand: return facet.kind == pack::FacetKind::brand;
+        case RuleSubject::Kind::priceBand: return facet.kind == pack::FacetKind::priceBand;
         case RuleSubject::Kind::attribute:
             return facet.kind == pack::FacetKind::attribute && foldedName(facet.name) == foldedName(subject.attribute);
-        case RuleSubject::Kind::item:
-            break;
+        case RuleSubject::Kind::item: break;
     }
     return false;
 }

@@ -4,6 +4,7 @@
 #include "model/occurrences.h"
 #include "model/rowSums.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace nearshelf::trainer {
@@ -11,12 +12,23 @@ namespace {
 
 double xLogX(double x) { return x > 0 ? x * std::log(x) : 0; }
 
-float pairWeight(std::size_t basketSize) { return 1.0f / std::log2(static_cast<float>(basketSize)); }
+struct WeightedBasket {
+    std::vector<std::uint32_t> items;
+    float pairWeight = 0;
+};
 
-std::vector<Basket> basketsOfTaste(const std::vector<Basket>& all, std::uint32_t largest) {
-    std::vector<Basket> kept;
-    for (const Basket& basket : all)
-        if (basket.items.size() >= 2 && basket.items.size() <= largest) kept.push_back(basket);
+/// The orders that tell something about taste, weighted by size and age against the newest.
+std::vector<WeightedBasket> weightedBaskets(const std::vector<Basket>& all, const CoBoughtParams& params) {
+    Seconds newest = 0;
+    for (const Basket& basket : all) newest = std::max(newest, basket.time);
+    std::vector<WeightedBasket> kept;
+    for (const Basket& basket : all) {
+        if (basket.items.size() < 2 || basket.items.size() > params.largestBasket) continue;
+        const double ageDays = basket.time == 0 ? 0.0 : static_cast<double>(newest - basket.time) / secondsPerDay;
+        const double weight =
+            std::pow(static_cast<double>(basket.items.size() - 1), -params.sizePower) * std::exp2(-ageDays / params.halfLifeDays);
+        kept.push_back({basket.items, static_cast<float>(weight)});
+    }
     return kept;
 }
 
@@ -30,11 +42,11 @@ double logLikelihoodRatio(double both, double a, double b, double all) {
 }
 
 CoTable coBought(const History& history, const CoBoughtParams& params) {
-    const std::vector<Basket> baskets = basketsOfTaste(history.baskets, params.largestBasket);
+    const std::vector<WeightedBasket> baskets = weightedBaskets(history.baskets, params);
     const Occurrences occurrences(history.itemCount, baskets);
     std::vector<double> itemWeight(history.itemCount, 0.0);
-    for (const Basket& basket : baskets)
-        for (std::uint32_t item : basket.items) itemWeight[item] += pairWeight(basket.items.size());
+    for (const WeightedBasket& basket : baskets)
+        for (std::uint32_t item : basket.items) itemWeight[item] += basket.pairWeight;
 
     const auto orders = static_cast<double>(baskets.size());
     RowSums shared(history.itemCount), weighted(history.itemCount);
@@ -43,7 +55,7 @@ CoTable coBought(const History& history, const CoBoughtParams& params) {
     for (std::uint32_t item = 0; item < history.itemCount; ++item) {
         for (const auto& place : occurrences.of(item)) {
             const auto& items = baskets[place.group].items;
-            const float weight = pairWeight(items.size());
+            const float weight = baskets[place.group].pairWeight;
             for (std::uint32_t other : items) {
                 if (other == item) continue;
                 shared.add(other, 1.0f);
@@ -56,7 +68,7 @@ CoTable coBought(const History& history, const CoBoughtParams& params) {
             const bool byChance = both * orders <= own * others || logLikelihoodRatio(both, own, others, orders) < params.minLogLikelihood;
             if (both < params.minSupport || byChance) continue;
             const double cosine = weighted.of(other) / (std::sqrt(itemWeight[item] * itemWeight[other]) + params.shrinkage);
-            table.rows[item].push_back({other, static_cast<float>(cosine)});
+            table.rows[item].push_back({other, static_cast<float>(std::pow(cosine, params.sharpness)), 0});
         }
         keepStrongest(table.rows[item], params.neighbours);
         shared.clear();

@@ -55,12 +55,13 @@ SparseRows companions(const History& history, const CompanionParams& params) {
             const double count = sums.of(other);
             const double expected = own[item] * context[other] / contextTotal;
             const double information = std::log(count / expected) - params.shift;
-            if (information > 0) row.push_back({other, static_cast<float>(information * count / (count + params.discount))});
+            if (information > 0) row.push_back({other, static_cast<float>(information * count / (count + params.discount)), 0});
         }
         keepStrongest(row, params.perItem);
         double squares = 0;
         for (const CoNeighbour& cell : row) squares += static_cast<double>(cell.weight) * cell.weight;
-        const auto scale = static_cast<float>(squares > 0 ? 1 / std::sqrt(squares) : 0);
+        if (squares > 0) row.push_back({item, params.ownShare * static_cast<float>(std::sqrt(squares)), 0});
+        const auto scale = static_cast<float>(1 / std::sqrt(squares * (1 + params.ownShare * params.ownShare)));
         for (const CoNeighbour& cell : row) cells.emplace_back(static_cast<int>(item), static_cast<int>(cell.item), cell.weight * scale);
         row.clear();
         sums.clear();

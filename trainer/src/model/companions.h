@@ -9,10 +9,12 @@
 namespace nearshelf::trainer {
 
 struct CompanionParams {
-    std::uint32_t perItem = 100;  ///< companions kept per item, 50 … 200
+    std::uint32_t perItem = 200;  ///< companions kept per item, 50 … 500
     float contextPower = 0.75f;   ///< smoothing of the companions' own frequency [Levy]
     float shift = 0.0f;           ///< ln k taken off every value; 0 keeps all positive ones, 1.6 is k = 5 [Levy]
     float discount = 2.0f;        ///< pair counts c weigh c / (c + discount): rare pairs have the highest information by chance [Pantel]
+    float ownShare = 0.5f;        ///< weight of an item as its own companion, in lengths of its row: 0 relates items that share companions
+                                  ///< only, above it also those that are each other's
     std::uint32_t largestBasket = 200;  ///< longer orders and visits say little about any of their pairs; they are skipped
 };
 
