@@ -2,5 +2,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**", "node_modules/**"] },
+  // A loaded machine is slow to start Chromium; only a hang should fail.
+  test: { include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**", "node_modules/**"], testTimeout: 60_000, hookTimeout: 60_000 },
 });
