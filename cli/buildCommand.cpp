@@ -10,7 +10,6 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -56,8 +55,7 @@ void build(const Arguments& arguments) {
     options.progress = consoleProgress(arguments.progress);
 
     const trainer::BuiltStore built = trainer::buildStore(options);
-    const std::string thumbsIndex = std::filesystem::path(arguments.thumbs).filename().string();
-    const trainer::Outputs outputs = trainer::writeOutputs(built, arguments.out, thumbsIndex);
+    const trainer::Outputs outputs = trainer::writeOutputs(built, arguments.out, arguments.thumbs);
     const std::string summary = trainer::buildSummary(built, outputs);
     if (!arguments.summary.empty()) trainer::writeOutputFile(arguments.summary, summary);
     std::fputs(summary.c_str(), stdout);
@@ -68,14 +66,17 @@ void build(const Arguments& arguments) {
 void addBuildCommand(CLI::App& app) {
     auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("build", "Builds a store's model pack from its exports");
-    command->add_option("--catalog", arguments->catalogs, "Catalog exports: Shopify, WooCommerce, Google Merchant feed, CSV, JSON, YAML");
-    command->add_option("--orders", arguments->orders, "Order exports: Shopify, WooCommerce, CSV, JSON; also .gz and .xz");
-    command->add_option("--sessions", arguments->sessions, "Sessions: one a line, or events as CSV or JSON");
-    command->add_option("--rules", arguments->rules, "The merchant's pins, boosts, buries and exclusions (JSON)");
-    command->add_option("--thumbs", arguments->thumbs, "Index of the thumbnail sheets (JSON)");
-    command->add_option("--out", arguments->out, "Folder for the results")->capture_default_str();
-    command->add_option("--now", arguments->now, "Day the pack is built for, as a date or unix seconds (default: today, UTC)");
-    command->add_option("--summary", arguments->summary, "Also writes the summary to this file");
+    command->add_option("--catalog", arguments->catalogs, "Catalog exports: Shopify, WooCommerce, Google Merchant feed, CSV, JSON, YAML")
+        ->type_name("FILE");
+    command->add_option("--orders", arguments->orders, "Order exports: Shopify, WooCommerce, CSV, JSON; also .gz and .xz")
+        ->type_name("FILE");
+    command->add_option("--sessions", arguments->sessions, "Sessions: one a line, or events as CSV or JSON")->type_name("FILE");
+    command->add_option("--rules", arguments->rules, "The merchant's pins, boosts, buries and exclusions (JSON)")->type_name("FILE");
+    command->add_option("--thumbs", arguments->thumbs, "Index of the thumbnail sheets (JSON)")->type_name("FILE");
+    command->add_option("--out", arguments->out, "Folder for the results")->type_name("DIR")->capture_default_str();
+    command->add_option("--now", arguments->now, "Day the pack is built for, as a date or unix seconds (default: today, UTC)")
+        ->type_name("DATE");
+    command->add_option("--summary", arguments->summary, "Also writes the summary to this file")->type_name("FILE");
     command->add_flag("--fast", arguments->fast, "Rougher content vectors, for trying things out");
     command->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
     command->callback([arguments] { build(*arguments); });

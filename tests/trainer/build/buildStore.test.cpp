@@ -121,12 +121,13 @@ TEST_CASE("the manifest names files that are there, by content, and the summary 
     const auto folder = std::filesystem::temp_directory_path() / "nearshelf-buildStore-test";
     std::filesystem::remove_all(folder);
     const BuiltStore built = buildStore(optionsOf(true, true));
-    const Outputs outputs = writeOutputs(built, folder, "");
+    const Outputs outputs = writeOutputs(built, folder, (folder / "sheets" / "thumbs.json").string());
     std::ifstream manifestFile(folder / "manifest.json"), cardsFile(folder / outputs.cards.name);
     const auto manifest = nlohmann::json::parse(manifestFile), cards = nlohmann::json::parse(cardsFile);
     CHECK(manifest["pack"]["file"] == "pack-" + hexOf(built.pack.hash) + ".nsp");
     CHECK(std::filesystem::file_size(folder / std::string(manifest["pack"]["file"])) == manifest["pack"]["bytes"]);
     CHECK(manifest["built"] == "2026-11-22");
+    CHECK(manifest["thumbs"]["file"] == "sheets/thumbs.json");
     CHECK(cards["pack"] == manifest["pack"]["hash"]);
     CHECK(cards["currency"] == "EUR");
     const std::size_t chair = positionOf(built, "c1");

@@ -23,7 +23,14 @@ OutputFile writeTo(const std::filesystem::path& folder, std::string name, std::s
     return {std::move(name), bytes.size()};
 }
 
-std::string manifestJson(const BuiltStore& built, const Outputs& outputs, const std::string& thumbsIndex) {
+std::string nameWithin(const std::filesystem::path& folder, const std::string& file) {
+    std::error_code error;
+    const auto relative = std::filesystem::relative(file, folder, error);
+    if (error || relative.empty() || *relative.begin() == "..") return std::filesystem::path(file).filename().string();
+    return relative.generic_string();
+}
+
+std::string manifestJson(const BuiltStore& built, const Outputs& outputs, const std::string& thumbsName) {
     nlohmann::ordered_json manifest;
     manifest["format"] = 1;
     manifest["pack"] = {
@@ -32,7 +39,7 @@ std::string manifestJson(const BuiltStore& built, const Outputs& outputs, const 
     if (thumbsIndex.empty())
         manifest["thumbs"] = nullptr;
     else
-        manifest["thumbs"] = {{"file", thumbsIndex}};
+        manifest["thumbs"] = {{"file", thumbsName}};
     manifest["built"] = dateOf(built.model.buildDay);
     return manifest.dump(2) + "\n";
 }
@@ -48,7 +55,8 @@ Outputs writeOutputs(const BuiltStore& built, const std::filesystem::path& folde
     Outputs outputs;
     outputs.pack = writeTo(folder, "pack-" + packHash + ".nsp", textOf(built.pack.bytes));
     outputs.cards = writeTo(folder, "cards-" + hexOf(hashOf(cards)) + ".json", cards);
-    outputs.manifest = writeTo(folder, "manifest.json", manifestJson(built, outputs, thumbsIndex));
+    outputs.manifest =
+        writeTo(folder, "manifest.json", manifestJson(built, outputs, thumbsIndex.empty() ? "" : nameWithin(folder, thumbsIndex)));
     return outputs;
 }
 
