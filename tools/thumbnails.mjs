@@ -97,7 +97,7 @@ export function entriesOfCatalogue(path, orderBy) {
   if (orderBy) rows.sort((a, b) => (Number(b[orderBy]) || 0) - (Number(a[orderBy]) || 0));
   const entries = new Map();
   for (const row of rows) {
-    const id = row.id ?? row.ID ?? row.Handle ?? row.handle;
+    const id = row.id ?? row.ID ?? row.product_id ?? row.Handle ?? row.handle ?? row.sku ?? row.SKU;
     if (!id) throw new Error(`${path}: a row has no id; columns are ${Object.keys(row).join(", ")}`);
     const addresses = [row.url, row.link, row.image, row.image_link, row.featured_image_url].map(lastPart);
     const names = [id, row.handle, row.Handle, row.sku, row.SKU, ...addresses].filter(Boolean);
@@ -106,8 +106,11 @@ export function entriesOfCatalogue(path, orderBy) {
   return [...entries.values()];
 }
 
-/** @param {string | undefined} address */
-function lastPart(address) {
+/**
+ * "https://shop.example/products/blue-mug.html?v=2" → "blue-mug".
+ * @param {string | undefined} address
+ */
+export function lastPart(address) {
   const file =
     (address ?? "")
       .replace(/[?#].*$/, "")

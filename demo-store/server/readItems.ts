@@ -4,13 +4,18 @@ import type { StoreItem } from "./storeItem.ts";
 
 /** A table column by column, as `nearshelf build` writes its cards file. */
 type CardColumns = { readonly id: unknown[] } & Readonly<Record<string, unknown>>;
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Products from a JSON file: an array of items (see StoreItem; a category may also be "Kitchen > Cookware"), or the cards file beside a
  * pack. Page addresses become the store's own. Throws naming the file and the row.
  */
 export function readItems(path: string): StoreItem[] {
+  return readRows(path).map((row, i) => toItem(row, `${path}: row ${i + 1}`));
+}
+
+/** The same file as it stands, row by row, with the merchant's own addresses. */
+export function readRows(path: string): Row[] {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(path, "utf8"));
@@ -18,9 +23,8 @@ export function readItems(path: string): StoreItem[] {
     throw new Error(`${path}: not readable as JSON (${error instanceof Error ? error.message : error})`);
   }
   const rows = Array.isArray(content) ? (content as Row[]) : rowsOfColumns(content, path);
-  const items = rows.map((row, i) => toItem(row, `${path}: row ${i + 1}`));
-  if (items.length === 0) throw new Error(`${path}: holds no products`);
-  return items;
+  if (rows.length === 0) throw new Error(`${path}: holds no products`);
+  return rows;
 }
 
 function rowsOfColumns(content: unknown, path: string): Row[] {

@@ -4,9 +4,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { entriesOfCatalogue, makeThumbnails } from "../../tools/thumbnails.mjs";
+import { entriesOfCatalogue, lastPart, makeThumbnails } from "../../tools/thumbnails.mjs";
 import { drawMonogram } from "../pictures/drawMonogram.ts";
-import { readItems } from "../server/readItems.ts";
+import { readItems, readRows } from "../server/readItems.ts";
 
 async function makePictures(): Promise<void> {
   const { values } = parseArgs({
@@ -22,15 +22,23 @@ async function makePictures(): Promise<void> {
     throw new Error(`demo-pictures: --images ${values.images}: there is no such folder`);
   const items = readItems(values.items);
   const names = new Map(
-    values.catalog ? entriesOfCatalogue(values.catalog, undefined).map((entry) => [entry.id, entry.names]) : [],
+    readRows(values.items).map(({ id, url, image }) => [
+      String(id),
+      [url, image].map((address) => lastPart(String(address ?? ""))),
+    ]),
   );
+  // Handles and SKUs stand only in the catalogue itself; other formats than CSV do without.
+  if (values.catalog && /\.[ct]sv$/i.test(values.catalog)) {
+    for (const entry of entriesOfCatalogue(values.catalog, undefined))
+      names.set(entry.id, [...(names.get(entry.id) ?? []), ...entry.names]);
+  }
   const files = new Map((values.images ? readdirSync(values.images) : []).map((name) => [basename(name, extname(name)), name]));
   const folder = join(values.out, "images");
   mkdirSync(folder, { recursive: true });
   const found = new Set<string>();
   for (const item of items) {
     const target = join(folder, encodeURIComponent(item.id));
-    const file = [item.id, ...(names.get(item.id) ?? [])].map((name) => files.get(name)).find((name) => name !== undefined);
+    const file = [item.id, ...(names.get(item.id) ?? [])].map((name) => files.get(name)).find((file) => file !== undefined);
     if (file) {
       copyFileSync(join(values.images ?? "", file), `${target}${extname(file).toLowerCase()}`);
       found.add(item.id);
