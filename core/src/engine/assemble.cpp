@@ -127,11 +127,11 @@ private:
     }
 
     void admit() {
+        block(request_.anchors);
         if (request_.plain) return admission_.admitAll();
         const Pack& pack = rooms_.pack();
         if (pack.rankParams().stockDial > 0) admission_.admitOutOfStock();
         admission_.onlyShards(&request_.shards);
-        block(request_.anchors);
         block(rooms_.visit().cart);
         block(request_.unavailable);
         for (const Evidence& entry : rooms_.profile().declined) admission_.block(pack.find(entry.key));
