@@ -59,8 +59,15 @@ std::uint32_t itemsIn(const Groups& groups, std::uint32_t itemCount) {
 }  // namespace
 
 BuiltStore buildStore(const BuildOptions& options) {
+    ReadReport report;
+    StoreData store = readStore(options, report);
+    BuiltStore built = buildStore(options, std::move(store));
+    built.read = std::move(report);
+    return built;
+}
+
+BuiltStore buildStore(const BuildOptions& options, StoreData store) {
     BuiltStore built;
-    StoreData store = readStore(options, built.read);
     const std::vector<Product>& products = store.catalog.products;
     const std::uint32_t count = store.history.itemCount;
     const MerchantRules* rules = options.rules ? &*options.rules : nullptr;

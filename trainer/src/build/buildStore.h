@@ -3,6 +3,7 @@
 
 #include "build/buildOptions.h"
 #include "build/readStore.h"
+#include "build/storeData.h"
 #include "model/coTable.h"
 #include "pack/packModel.h"
 #include "pack/packWriter.h"
@@ -30,5 +31,8 @@ struct BuiltStore {
 /// Reads, models and encodes; writes nothing. The same options give the same bytes. Throws IngestError or std::runtime_error with a
 /// sentence for the merchant.
 BuiltStore buildStore(const BuildOptions& options);
+
+/// The same from data read before.
+BuiltStore buildStore(const BuildOptions& options, StoreData store);
 
 }  // namespace nearshelf::trainer

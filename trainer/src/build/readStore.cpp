@@ -3,6 +3,7 @@
 
 #include "build/joinOrders.h"
 #include "build/joinSessions.h"
+#include "build/reviewInteractions.h"
 #include "ingest/catalogFromOrders.h"
 #include "ingest/readCatalog.h"
 #include "ingest/readOrders.h"
@@ -23,17 +24,36 @@ std::string commonCurrency(const std::vector<Product>& products) {
     return most == counts.end() ? std::string() : most->first;
 }
 
+/// Orders stand oldest first; their lines stay, so that the log's numbers hold.
+void dropFrom(OrderLog& orders, std::int64_t time) {
+    const auto later = [time](const Order& order) { return order.time >= time; };
+    orders.orders.erase(std::find_if(orders.orders.begin(), orders.orders.end(), later), orders.orders.end());
+    orders.lines.resize(orders.orders.empty() ? 0 : orders.orders.back().end);
+}
+
+void keepLatest(SessionLog& sessions, double share) {
+    const auto dropped = static_cast<std::ptrdiff_t>(static_cast<double>(sessions.sessions.size()) * (1 - share));
+    sessions.sessions.erase(sessions.sessions.begin(), sessions.sessions.begin() + dropped);
+}
+
+OrderLog readOrdersInTime(const BuildOptions& options, OrderReport& report, const ProductLookup* catalog) {
+    OrderLog orders = readOrders(options.orders, report, options.progress, catalog);
+    if (options.ordersBefore != 0) dropFrom(orders, options.ordersBefore);
+    return orders;
+}
+
 Catalog readOrDerive(const BuildOptions& options, ReadReport& report, OrderLog& orders, SessionLog& sessions) {
     Catalog catalog;
     if (!options.catalogs.empty()) {
         catalog = readCatalog(options.catalogs, report.catalog, options.progress);
         const ProductLookup known(catalog);
-        if (!options.orders.empty()) orders = readOrders(options.orders, report.orders, options.progress, &known);
+        if (!options.orders.empty()) orders = readOrdersInTime(options, report.orders, &known);
     } else if (!options.orders.empty()) {
-        orders = readOrders(options.orders, report.orders, options.progress);
+        orders = readOrdersInTime(options, report.orders, nullptr);
         catalog = catalogFromOrders(orders);
     }
     if (!options.sessions.empty()) sessions = readSessions(options.sessions, report.sessions, options.progress);
+    if (options.sessionShare < 1) keepLatest(sessions, options.sessionShare);
     if (options.catalogs.empty() && options.orders.empty()) catalog = catalogFromSessions(sessions);
     return catalog;
 }
@@ -57,6 +77,7 @@ StoreData readStore(const BuildOptions& options, ReadReport& report) {
     const ProductLookup lookup(store.catalog);
     report.unmatchedOrders = joinOrders(orders, lookup, store);
     report.unmatchedSessions = joinSessions(sessions, lookup, options.orders.empty(), store);
+    if (store.interactions.empty()) store.interactions = interactionsFromReviews(products);
     return store;
 }
 

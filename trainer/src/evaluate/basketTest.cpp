@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/basketTest.h"
+
+#include "build/joinOrders.h"
+#include "ingest/productLookup.h"
+#include "model/randomBits.h"
+
+#include <algorithm>
+
+namespace nearshelf::trainer {
+
+std::vector<BasketQuery> basketQueries(const OrderLog& orders, std::int64_t since, const StoreData& store) {
+    StoreData later;
+    joinOrders(orders, ProductLookup(store.catalog), later);
+    std::vector<bool> sold(store.history.itemCount, false);
+    for (const Basket& basket : store.history.baskets)
+        for (std::uint32_t item : basket.items) sold[item] = true;
+
+    RandomBits random(1);
+    std::vector<BasketQuery> queries;
+    for (const Basket& basket : later.history.baskets) {
+        if (basket.time < since) continue;
+        BasketQuery query;
+        std::copy_if(basket.items.begin(), basket.items.end(), std::back_inserter(query.rest),
+                     [&](std::uint32_t item) { return sold[item]; });
+        if (query.rest.size() < 2) continue;
+        const auto taken = query.rest.begin() + static_cast<std::ptrdiff_t>(random.next() % query.rest.size());
+        query.wanted = *taken;
+        query.rest.erase(taken);
+        queries.push_back(std::move(query));
+    }
+    return queries;
+}
+
+}  // namespace nearshelf::trainer
