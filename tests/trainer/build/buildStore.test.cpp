@@ -82,6 +82,14 @@ TEST_CASE("orders add popularity and neighbours, found by alias, without service
     CHECK(built.read.unmatchedOrders.examples == std::vector<std::string>{"unknown-product"});
 }
 
+TEST_CASE("without orders and sessions the number of reviews stands for popularity") {
+    BuildOptions options;
+    options.catalogs = {Source::fromBytes("products.csv", "id,title,price,review_count\na,Lamp,9,0\nb,Vase,9,40\nc,Bowl,9,\n")};
+    const BuiltStore built = buildStore(options);
+    CHECK(number(built, pack::Column::popularity, "b") == 255);
+    CHECK(number(built, pack::Column::popularity, "a") == 0);
+}
+
 TEST_CASE("orders alone give a catalog of what was sold") {
     const BuiltStore built = buildStore(optionsOf(false, true));
     CHECK(built.model.itemCount() == 6);

@@ -36,7 +36,7 @@ std::string manifestJson(const BuiltStore& built, const Outputs& outputs, const 
     manifest["pack"] = {
         {"file", outputs.pack.name}, {"bytes", outputs.pack.bytes}, {"hash", hexOf(built.pack.hash)}, {"items", built.model.itemCount()}};
     manifest["cards"] = {{"file", outputs.cards.name}, {"bytes", outputs.cards.bytes}};
-    if (thumbsIndex.empty())
+    if (thumbsName.empty())
         manifest["thumbs"] = nullptr;
     else
         manifest["thumbs"] = {{"file", thumbsName}};
