@@ -2,13 +2,14 @@
 // Builds the native binary, the shopper's module and its fallback, and what a shopper downloads.
 import { run, runMain, stage } from "./stage.mjs";
 
-async function preset(name) {
+async function preset(name, ...targets) {
   await run("cmake", ["--preset", name, "--log-level=WARNING"]);
-  await run("cmake", ["--build", "--preset", name]);
+  await run("cmake", ["--build", "--preset", name, ...targets.flatMap((target) => ["--target", target])]);
 }
 
-export async function build() {
-  await stage("Native trainer and tests (build/native)", () => preset("native"));
+/** `tests: false` leaves the C++ tests out: who only wants the product need not wait for them. */
+export async function build({ tests = true } = {}) {
+  await stage("Native trainer (build/native)", () => (tests ? preset("native") : preset("native", "nearshelf")));
   await stage("WebAssembly module (build/wasm)", () => preset("wasm"));
   await stage("Scalar module for the JavaScript fallback (build/wasm-scalar)", () => preset("wasm-scalar"));
   await stage("Storefront files (dist/storefront)", () => run("node", ["tools/build-storefront.mjs"]));
