@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One product page of a made-up store with a shelf of twelve cards below the fold; three ways of ranking them.
+// One product page of a made-up store with a shelf of twelve cards below the fold; several ways of ranking them.
 
 const cardsOnPage = 12;
 
@@ -19,7 +19,7 @@ export function shopPage(ids, head) {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Product ${item}</title>
 <link rel="stylesheet" href="/nearshelf/nearshelf.css">
-<style>body{font:16px system-ui;margin:0 auto;max-width:900px}main{min-height:1300px}ul{display:grid;grid-template-columns:repeat(4,1fr);gap:16px;padding:0;list-style:none}svg{display:block;width:100%}</style>
+<style>body{display:flow-root;font:16px system-ui;margin:0 auto;max-width:900px}main{min-height:1300px}ul{display:grid;grid-template-columns:repeat(4,1fr);gap:16px;padding:0;list-style:none}svg{display:block;width:100%}</style>
 ${head}
 <script type="application/json" data-nearshelf-page>${JSON.stringify({ page: "product", item })}</script>
 </head><body><main><h1>Product ${item}</h1><p>${"What one should know about it. ".repeat(60)}</p></main>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The made-up store on localhost: three pages that differ in who ranks the shelf.
+// The made-up store on localhost: pages that differ in who ranks the shelf.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { floorHead, onnxHead, shopPage, tagHead } from "../../pages/shopPage.mjs";
@@ -21,6 +21,7 @@ export async function openShop(store) {
   const count = store.ids.length;
   return serve({
     "/ours": shopPage(store.ids, tagHead),
+    "/bare": shopPage(store.ids, ""),
     "/floor": shopPage(store.ids, floorHead(shelfFiles)),
     "/onnx": shopPage(store.ids, onnxHead),
     "/onnx.mjs": readFileSync(await bundle("bench/pages/onnx.mjs", "browser")),
@@ -37,18 +38,19 @@ export async function openShop(store) {
 }
 
 /** Runs in the page before anything else: what happened, for later questions. */
-function watch() {
-  const seen = { readyAt: 0, longTasks: [], shifts: 0 };
+export function watch() {
+  const seen = { readyAt: 0, clickedAt: 0, answeredAt: 0, shifts: 0 };
   Object.defineProperty(window, "seen", { value: seen });
   new MutationObserver((_, observer) => {
     if (!document.querySelector("nearshelf-shelf[data-nearshelf-ready]")) return;
     seen.readyAt = performance.now();
     observer.disconnect();
   }).observe(document, { subtree: true, attributeFilter: ["data-nearshelf-ready"] });
-  new PerformanceObserver((list) => seen.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-    type: "longtask",
-    buffered: true,
-  });
+  // Here and not later: whoever listens first hears of a click before it is answered.
+  const onClick = ({ timeStamp }) => {
+    seen.clickedAt = timeStamp;
+  };
+  addEventListener("click", onClick, { capture: true });
   new PerformanceObserver((list) => {
     for (const { value } of list.getEntries()) seen.shifts += value;
   }).observe({ type: "layout-shift", buffered: true });
