@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { checkEngine } from "./checkEngine.mjs";
 import { measure } from "./measureBytes.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -74,6 +75,7 @@ function declarations() {
   writeFileSync(join(values.out, "nearshelf.d.ts"), types + start);
 }
 
+await checkEngine(values.wasm);
 rmSync(values.out, { recursive: true, force: true });
 mkdirSync(join(values.out, "locales"), { recursive: true });
 const work = mkdtempSync(join(tmpdir(), "nearshelf-"));

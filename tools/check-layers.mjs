@@ -13,7 +13,8 @@ const coreExceptions = {
 };
 
 /** Standard headers that the core may not use: they bring I/O, clocks, randomness or kilobytes. */
-const forbiddenInCore = /<(iostream|fstream|sstream|iomanip|chrono|random|regex|locale|functional|map|unordered_map|set|thread|mutex|filesystem|ctime|cstdio|vector|string)>/;
+const forbiddenInCore =
+  /<(iostream|fstream|sstream|iomanip|chrono|random|regex|locale|functional|map|unordered_map|set|thread|mutex|filesystem|ctime|cstdio|vector|string)>/;
 
 /** Other rooms: which of the project's rooms their includes and imports may reach. */
 const rooms = {
@@ -35,9 +36,11 @@ const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { c
 const problems = [];
 
 function eachLine(file, visit) {
-  readFileSync(root + file, "utf8").split("\n").forEach((line, index) => {
-    visit(line, (message) => problems.push(`${file}:${index + 1}: ${message}`));
-  });
+  readFileSync(root + file, "utf8")
+    .split("\n")
+    .forEach((line, index) => {
+      visit(line, (message) => problems.push(`${file}:${index + 1}: ${message}`));
+    });
 }
 
 function checkCore(file) {
@@ -61,7 +64,9 @@ function roomOfInclude(path) {
 function checkRoom(file, name, { may }) {
   eachLine(file, (line, report) => {
     const include = line.match(/^#include "([^"]+)"/)?.[1];
-    const reached = include ? roomOfInclude(include) : line.match(/from "(?:\.\.\/)+(core|trainer|cli|wasm|js-glue|demo-store|tools|collector)\//)?.[1];
+    const reached = include
+      ? roomOfInclude(include)
+      : line.match(/from "(?:\.\.\/)+(core|trainer|cli|wasm|js-glue|demo-store|tools|collector)\//)?.[1];
     if (reached && !may.includes(reached)) report(`${name} may not reach ${reached}`);
     if (name !== "js-glue") return;
     for (const rule of oneFileOnly) {

@@ -8,8 +8,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
-import { root, run, runMain, stage } from "./stage.mjs";
 import { setup } from "./setup.mjs";
+import { root, run, runMain, stage } from "./stage.mjs";
 
 const options = {
   catalog: { type: "string", multiple: true },
@@ -45,11 +45,21 @@ async function prepareGenerated() {
   const pack = `${folder}/thumbnails`;
   const maker = `${root}build/tools/demo-data.mjs`;
   if (isOlder(`${folder}/items.json`, maker)) {
-    await stage("A catalogue, pictures and 120 days of invented shoppers (build/demo)", () => run("node", [maker, "--out", folder, "--date", demoDate]));
+    await stage("A catalogue, pictures and 120 days of invented shoppers (build/demo)", () =>
+      run("node", [maker, "--out", folder, "--date", demoDate]),
+    );
   }
   await stage("The model pack, from catalogue, orders and sessions", () =>
     run(trainer, [
-      ...["build", "--catalog", `${folder}/catalogue.csv`, "--orders", `${folder}/orders.csv`, "--sessions", `${folder}/sessions.csv`],
+      ...[
+        "build",
+        "--catalog",
+        `${folder}/catalogue.csv`,
+        "--orders",
+        `${folder}/orders.csv`,
+        "--sessions",
+        `${folder}/sessions.csv`,
+      ],
       ...["--thumbs", thumbsIndex(pack), "--now", demoDate, "--out", pack, "--progress"],
     ]),
   );
@@ -71,14 +81,27 @@ async function prepareMerchants(values) {
   const inputs = [...catalog, ...inputFiles("orders", values.orders), ...inputFiles("sessions", values.sessions)];
   const images = inputFiles("images", values.images ? [values.images] : []);
 
-  await stage("Reading your exports", () => run(trainer, ["build", ...inputs, "--out", `${folder}/first`, "--fast", "--progress"]));
+  await stage("Reading your exports", () =>
+    run(trainer, ["build", ...inputs, "--out", `${folder}/first`, "--fast", "--progress"]),
+  );
   const cards = `${folder}/first/${manifestOf(`${folder}/first`).cards.file}`;
   await stage("Pictures and thumbnail sheets", () =>
     run("node", [`${root}build/tools/demo-pictures.mjs`, "--items", cards, ...catalog.slice(0, 2), ...images, "--out", folder]),
   );
   const pack = `${folder}/thumbnails`;
-  await stage("The model pack", () => run(trainer, ["build", ...inputs, "--thumbs", thumbsIndex(pack), "--out", pack, "--progress"]));
-  return ["--items", `${pack}/${manifestOf(pack).cards.file}`, "--images", `${folder}/images`, "--pack", pack, "--name", values.name ?? "Your shop"];
+  await stage("The model pack", () =>
+    run(trainer, ["build", ...inputs, "--thumbs", thumbsIndex(pack), "--out", pack, "--progress"]),
+  );
+  return [
+    "--items",
+    `${pack}/${manifestOf(pack).cards.file}`,
+    "--images",
+    `${folder}/images`,
+    "--pack",
+    pack,
+    "--name",
+    values.name ?? "Your shop",
+  ];
 }
 
 runMain(async () => {
@@ -90,6 +113,8 @@ runMain(async () => {
   await stage("The demo store", () => run("node", ["demo-store/build.mjs"]));
   const store = isMerchants ? await prepareMerchants(values) : await prepareGenerated();
   if (values["prepare-only"]) return;
-  const passed = ["name", "currency", "locale", "port", "consent"].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
+  const passed = ["name", "currency", "locale", "port", "consent"].flatMap((name) =>
+    values[name] ? [`--${name}`, values[name]] : [],
+  );
   await stage("Opening the store (stop with Ctrl+C)", () => run("node", ["build/tools/demo-server.mjs", ...store, ...passed]));
 });

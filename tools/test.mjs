@@ -2,8 +2,8 @@
 // Everything that must hold, in the order in which a failure is cheapest to find.
 import { availableParallelism } from "node:os";
 import { build } from "./build.mjs";
-import { run, runMain, stage } from "./stage.mjs";
 import { setup } from "./setup.mjs";
+import { run, runMain, stage } from "./stage.mjs";
 
 const jobs = String(availableParallelism());
 
@@ -17,7 +17,9 @@ runMain(async () => {
     await run("npx", ["tsc", "-p", "."]);
   });
   await build();
-  await stage("Core and trainer tests", () => run("ctest", ["--test-dir", "build/native", "-j", jobs, "--output-on-failure", "--progress"]));
+  await stage("Core and trainer tests", () =>
+    run("ctest", ["--test-dir", "build/native", "-j", jobs, "--output-on-failure", "--progress"]),
+  );
   await stage("Core tests under the address and undefined-behaviour sanitizers", async () => {
     await run("cmake", ["--preset", "asan", "--log-level=WARNING"]);
     await run("cmake", ["--build", "--preset", "asan", "--target", "test_core"]);
