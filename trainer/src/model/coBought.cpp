@@ -32,6 +32,13 @@ std::vector<WeightedBasket> weightedBaskets(const std::vector<Basket>& all, cons
     return kept;
 }
 
+/// `row` stands strongest first.
+void dropFaint(std::vector<CoNeighbour>& row, float leastShare) {
+    if (row.empty()) return;
+    const float least = leastShare * row.front().weight;
+    row.erase(std::find_if(row.begin(), row.end(), [least](const CoNeighbour& neighbour) { return neighbour.weight < least; }), row.end());
+}
+
 }  // namespace
 
 double logLikelihoodRatio(double both, double a, double b, double all) {
@@ -71,6 +78,7 @@ CoTable coBought(const History& history, const CoBoughtParams& params) {
             table.rows[item].push_back({other, static_cast<float>(std::pow(cosine, params.sharpness)), 0});
         }
         keepStrongest(table.rows[item], params.neighbours);
+        dropFaint(table.rows[item], params.leastShare);
         shared.clear();
         weighted.clear();
     }

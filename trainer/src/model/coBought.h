@@ -13,8 +13,11 @@ struct CoBoughtParams {
     float sizePower = 0.75f;         ///< a pair in an order of n items counts (n - 1)^-power, 0 … 1.5 (chosen by bench/quality)
     float halfLifeDays = 240.0f;     ///< after which an order counts half, 60 … 1000 (chosen by bench/quality)
     float shrinkage = 0.5f;  ///< added below the cosine, so that rare pairs do not win by chance, 0 … 20 (chosen by bench/quality)
-    float sharpness =
-        2.0f;  ///< exponent of the cosine, 1 … 3: many weak companions must not outvote a strong one (chosen by bench/quality)
+    /// Exponent of the cosine, 1 … 3: many weak companions must not outvote a strong one (chosen by bench/quality).
+    float sharpness = 2.0f;
+    /// Share of a row's strongest weight that a neighbour must have, 0 … 0.3: fainter ones cost bytes and change no shelf (chosen by
+    /// bench/quality).
+    float leastShare = 0.03f;
     std::uint32_t largestBasket = 500;  ///< orders of more different items are stock-keeping, not taste; they are skipped
 };
 
