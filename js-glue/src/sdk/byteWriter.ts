@@ -8,22 +8,26 @@ export class ByteWriter {
   private size = 0;
 
   u8(value: number): this {
-    this.view.setUint8(this.room(1), value);
+    const at = this.room(1);
+    this.view.setUint8(at, value);
     return this;
   }
 
   u16(value: number): this {
-    this.view.setUint16(this.room(2), value, true);
+    const at = this.room(2);
+    this.view.setUint16(at, value, true);
     return this;
   }
 
   u32(value: number): this {
-    this.view.setUint32(this.room(4), value, true);
+    const at = this.room(4);
+    this.view.setUint32(at, value, true);
     return this;
   }
 
   f32(value: number): this {
-    this.view.setFloat32(this.room(4), value, true);
+    const at = this.room(4);
+    this.view.setFloat32(at, value, true);
     return this;
   }
 
@@ -45,7 +49,7 @@ export class ByteWriter {
     return new Uint8Array(this.view.buffer, 0, this.size);
   }
 
-  /** Where the next `bytes` go. */
+  /** Where the next `bytes` go. Comes before any use of `view`, which it may replace. */
   private room(bytes: number): number {
     const at = this.size;
     this.size += bytes;

@@ -78,3 +78,8 @@ test("counters come in the order of the document", () => {
     dropped: { machine: 1, replay: 2, unknownItem: 3, clockJump: 4, tooFast: 5, malformed: 6 },
   });
 });
+
+test("many events are the bytes of each, one after the other", () => {
+  const events = Array.from({ length: 60 }, (_, step) => event({ type: 3, page: 3, time: step, amount: step, items: ["item"] }));
+  expect(hex(encodeEvents(events))).toBe(events.map((one) => hex(encodeEvents([one]))).join(""));
+});
