@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/buildStore.h"
 #include "build/calendarDay.h"
+#include "build/itemsFile.h"
 #include "build/outputFile.h"
 #include "build/summary.h"
 #include "build/writeOutputs.h"
@@ -20,7 +21,7 @@ namespace {
 
 struct Arguments {
     std::vector<std::string> catalogs, orders, sessions;
-    std::string rules, thumbs, now, summary, out = "nearshelf-pack";
+    std::string rules, thumbs, now, summary, items, out = "nearshelf-pack";
     bool fast = false, progress = false;
 };
 
@@ -57,6 +58,7 @@ void build(const Arguments& arguments) {
     const trainer::BuiltStore built = trainer::buildStore(options);
     const trainer::Outputs outputs = trainer::writeOutputs(built, arguments.out, arguments.thumbs);
     const std::string summary = trainer::buildSummary(built, outputs);
+    if (!arguments.items.empty()) trainer::writeOutputFile(arguments.items, trainer::itemsJson(built.products));
     if (!arguments.summary.empty()) trainer::writeOutputFile(arguments.summary, summary);
     std::fputs(summary.c_str(), stdout);
 }
@@ -77,6 +79,9 @@ void addBuildCommand(CLI::App& app) {
     command->add_option("--now", arguments->now, "Day the pack is built for, as a date or unix seconds (default: today, UTC)")
         ->type_name("DATE");
     command->add_option("--summary", arguments->summary, "Also writes the summary to this file")->type_name("FILE");
+    command
+        ->add_option("--items", arguments->items, "Also writes the catalogue as read to this file (JSON), for a server that renders pages")
+        ->type_name("FILE");
     command->add_flag("--fast", arguments->fast, "Rougher content vectors, for trying things out");
     command->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
     command->callback([arguments] { build(*arguments); });

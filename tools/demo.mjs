@@ -4,7 +4,7 @@
 //   npm run demo
 //   npm run demo -- --catalog products.csv [--orders orders.csv …] [--sessions sessions.csv] [--images photos/] [--name "My shop"]
 //                   [--currency USD] [--locale en-US] [--port 8080] [--consent ask|memory|granted]
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
@@ -37,7 +37,6 @@ function inputFiles(name, paths = []) {
   });
 }
 
-const manifestOf = (folder) => JSON.parse(readFileSync(`${folder}/manifest.json`, "utf8"));
 const isOlder = (file, than) => !existsSync(file) || statSync(file).mtimeMs < statSync(than).mtimeMs;
 
 async function prepareGenerated() {
@@ -81,12 +80,12 @@ async function prepareMerchants(values) {
   const inputs = [...catalog, ...inputFiles("orders", values.orders), ...inputFiles("sessions", values.sessions)];
   const images = inputFiles("images", values.images ? [values.images] : []);
 
+  const items = `${folder}/items.json`;
   await stage("Reading your exports", () =>
-    run(trainer, ["build", ...inputs, "--out", `${folder}/first`, "--fast", "--progress"]),
+    run(trainer, ["build", ...inputs, "--out", `${folder}/first`, "--items", items, "--fast", "--progress"]),
   );
-  const cards = `${folder}/first/${manifestOf(`${folder}/first`).cards.file}`;
   await stage("Pictures and thumbnail sheets", () =>
-    run("node", [`${root}build/tools/demo-pictures.mjs`, "--items", cards, ...catalog.slice(0, 2), ...images, "--out", folder]),
+    run("node", [`${root}build/tools/demo-pictures.mjs`, "--items", items, ...catalog.slice(0, 2), ...images, "--out", folder]),
   );
   const pack = `${folder}/thumbnails`;
   await stage("The model pack", () =>
