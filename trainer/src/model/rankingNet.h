@@ -10,8 +10,8 @@
 namespace nearshelf::trainer {
 
 struct RankingNetParams {
-    std::uint32_t hidden = 10;        ///< units, 4 … 32; 6 cost a tenth of a point, 20 gain none (chosen by bench/quality)
-    std::uint32_t rounds = 8;         ///< passes over the cases, 1 … 20
+    std::uint32_t hidden = 15;  ///< units, 4 … 32; one less than a multiple of four fills the engine's blocks (chosen by bench/quality)
+    std::uint32_t rounds = 8;   ///< passes over the cases, 1 … 20
     std::uint32_t leastSteps = 2000;  ///< of descent: a small store's few cases are seen more often
     std::uint32_t batch = 64;         ///< cases a step
     float stepSize = 0.01f;           ///< of Adam, falling to a fiftieth along a half cosine [Kingma]
