@@ -12,5 +12,8 @@ namespace nearshelf::cli {
 void addBuildCommand(CLI::App& app);
 void addInspectCommand(CLI::App& app);
 void addEvaluateCommand(CLI::App& app);
+void addEvaluateSessions(CLI::App& evaluate);
+void addEvaluateBaskets(CLI::App& evaluate);
+void addEvaluateCold(CLI::App& evaluate);
 
 }  // namespace nearshelf::cli

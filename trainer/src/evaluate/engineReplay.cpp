@@ -31,11 +31,12 @@ void EngineReplay::view(const std::string& id) {
     engine_.observe(event);
 }
 
-std::vector<std::string_view> EngineReplay::shelf(Strategy strategy, std::uint8_t count, const std::vector<std::string>& anchors) {
+std::vector<std::string_view> EngineReplay::shelf(Strategy strategy, std::uint8_t count, Relevance relevance,
+                                                  const std::vector<std::string>& anchors) {
     ShelfRequest request;
     request.strategy = strategy;
     request.count = count;
-    request.plain = true;
+    request.plain = relevance == Relevance::alone;
     request.dryRun = true;
     request.now = clock_;
     for (const std::string& id : anchors) request.anchors.push_back(keyOf(id));

@@ -11,6 +11,9 @@
 
 namespace nearshelf::trainer {
 
+/// `alone`: nothing but relevance, what was opened may come again; `asShown`: with all that a store's shelf adds and leaves out.
+enum class Relevance : std::uint8_t { alone, asShown };
+
 /// A shopper of the evaluation: the engine of the browser over the bytes of a built pack, and a stopwatch.
 class EngineReplay {
 public:
@@ -20,8 +23,9 @@ public:
     /// A new shopper: nothing is remembered of the one before.
     void begin();
     void view(const std::string& id);
-    /// The ids of a shelf of relevance alone, best first. The time taken is added to the stopwatch.
-    std::vector<std::string_view> shelf(Strategy strategy, std::uint8_t count, const std::vector<std::string>& anchors = {});
+    /// The ids of a shelf, best first. The time taken is added to the stopwatch.
+    std::vector<std::string_view> shelf(Strategy strategy, std::uint8_t count, Relevance relevance = Relevance::alone,
+                                        const std::vector<std::string>& anchors = {});
 
     /// Half of the shelves took less.
     double medianMicros() const;

@@ -14,7 +14,7 @@ BasketFigures evaluateBaskets(const BuiltStore& store, const std::vector<BasketQ
         std::vector<std::string> cart;
         for (std::uint32_t item : queries[i].rest) cart.push_back(ids[item]);
         shopper.begin();
-        const auto shelf = shopper.shelf(Strategy::boughtTogether, 20, cart);
+        const auto shelf = shopper.shelf(Strategy::boughtTogether, 20, Relevance::alone, cart);
         figures.metrics.add(rankIn(shelf, ids[queries[i].wanted]));
         ticker.at(i);
     }
