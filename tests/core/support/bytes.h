@@ -22,7 +22,7 @@ inline Bytes copyOf(const List<std::uint8_t>& bytes) { return Bytes(bytes.begin(
 
 /// Appends the low `width` bytes of `value`, the lowest first.
 inline void put(Bytes& out, std::uint64_t value, int width) {
-    for (int i = 0; i < width; ++i) out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+    for (int i = 0; i < width; ++i, value >>= 8) out.push_back(static_cast<std::uint8_t>(value));
 }
 
 inline void putFloat(Bytes& out, float value) {
