@@ -12,7 +12,7 @@ namespace nearshelf {
 struct SessionTraceParams {
     std::uint32_t maxSteps = 12;  ///< steps that vote [chosen by bench/quality]
     float stepDecay = 0.6f;       ///< vote of a step against the one after it
-    std::uint32_t hopSteps = 3;   ///< latest steps whose neighbours' neighbours vote too
+    std::uint32_t hopSteps = 2;   ///< latest steps whose neighbours' neighbours vote too
     std::uint32_t hopWidth = 20;  ///< strongest neighbours taken along on a second hop
     float hopPromise = 0.5f;      ///< a second hop's vote in the promise, against a vote of the visit's own steps [chosen by bench/quality]
     float forwardPromise = 0.1f;  ///< the last transition's [chosen by bench/quality]

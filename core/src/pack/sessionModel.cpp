@@ -4,6 +4,8 @@
 #include "base/byteReader.h"
 #include "base/topK.h"
 
+#include <cstring>
+
 namespace nearshelf {
 
 bool SessionModel::open(ByteView section, std::uint32_t itemCount) {
@@ -38,17 +40,29 @@ float SessionModel::plane(Plane plane, ItemIndex item) const noexcept {
     return levels_[p][indexOf(item) % 2 == 0 ? pair >> 4 : pair & 15];
 }
 
-static void addRows(const float* block, const float* inputs, std::uint32_t count, float* sums) noexcept {
-    for (std::uint32_t row = 0; row < count; ++row, block += 4) {
-        for (std::uint32_t k = 0; k < 4; ++k) sums[k] += inputs[row] * block[k];
-    }
+namespace {
+
+/// Four units side by side. Both compilers know it; without vector instructions it is four sums, and the same numbers.
+using Four = float __attribute__((vector_size(16)));
+
+Four load(const float* from) noexcept {
+    Four four;
+    std::memcpy(&four, from, sizeof four);
+    return four;
 }
+
+Four addRows(Four sums, const float* block, const float* inputs, std::uint32_t count) noexcept {
+    for (std::uint32_t row = 0; row < count; ++row) sums += inputs[row] * load(block + 4 * row);
+    return sums;
+}
+
+}  // namespace
 
 void SessionModel::prepare(const float* context, float* out) const noexcept {
     const float* const end = weights_.data() + weights_.size();
     for (const float* block = weights_.data(); block < end; block += 4 * rows, out += 4) {
-        for (std::uint32_t k = 0; k < 4; ++k) out[k] = block[4 * biasRow + k];
-        addRows(block + 4 * candidateFeatures, context, contextFeatures, out);
+        const Four sums = addRows(load(block + 4 * biasRow), block + 4 * candidateFeatures, context, contextFeatures);
+        std::memcpy(out, &sums, sizeof sums);
     }
 }
 
@@ -56,11 +70,11 @@ float SessionModel::score(const float* candidate, const float* prepared) const n
     const float* const begin = weights_.data();
     float score = 0;
     for (const float* block = begin; block < begin + weights_.size(); block += 4 * rows, prepared += 4) {
-        float sums[4] = {prepared[0], prepared[1], prepared[2], prepared[3]};
-        addRows(block, candidate, candidateFeatures, sums);
+        const Four sums = addRows(load(prepared), block, candidate, candidateFeatures);
         if (block == begin) score = sums[0];
+        const float* const outputs = block + 4 * outputRow;
         for (std::uint32_t k = 0; k < 4; ++k) {
-            if (sums[k] > 0) score += block[4 * outputRow + k] * sums[k];
+            if (sums[k] > 0) score += outputs[k] * sums[k];
         }
     }
     return score;
