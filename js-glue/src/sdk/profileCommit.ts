@@ -17,27 +17,31 @@ export interface Snapshot {
   keys: number[];
 }
 
-export function takeSnapshot(store: ProfileStore, pageId: number): Promise<Snapshot> {
-  return store.transact<Snapshot>("readonly", (state, answer) => {
-    const saved = state.get("profile");
-    const lineage = state.get("lineage");
-    const keys = state.getAllKeys(IDBKeyRange.upperBound(Number.MAX_SAFE_INTEGER));
-    const waiting = state.getAll(IDBKeyRange.upperBound(Number.MAX_SAFE_INTEGER));
-    waiting.onsuccess = () => {
-      const profile = saved.result as SavedProfile | undefined;
-      const others = (waiting.result as PendingEvent[])
-        .map((pending, position) => ({ pending, key: keys.result[position] as number }))
-        .filter(({ pending }) => pending.pageId !== pageId)
-        .sort((a, b) => a.pending.event.time - b.pending.event.time);
-      answer({
-        profile: profile?.bytes,
-        revision: profile?.revision ?? 0,
-        lineage: lineage.result as number,
-        pending: others.map(({ pending }) => pending.event),
-        keys: others.map(({ key }) => key),
-      });
-    };
-  });
+export async function takeSnapshot(store: ProfileStore, pageId: number): Promise<Snapshot> {
+  const [saved, lineage, keys, waiting] = await store.transact<[SavedProfile | undefined, number, number[], PendingEvent[]]>(
+    "readonly",
+    (state, answer) => {
+      const asked = [
+        state.get("profile"),
+        state.get("lineage"),
+        state.getAllKeys(IDBKeyRange.upperBound(Number.MAX_SAFE_INTEGER)),
+        state.getAll(IDBKeyRange.upperBound(Number.MAX_SAFE_INTEGER)),
+      ] as const;
+      asked[3].onsuccess = () => answer([asked[0].result, asked[1].result, asked[2].result as number[], asked[3].result]);
+    },
+  );
+  // Not within the transaction: what the page's scripts have overwritten must fail as a rejection, not as an uncaught error.
+  const others = waiting
+    .map((pending, position) => ({ pending, key: keys[position] as number }))
+    .filter(({ pending }) => pending.pageId !== pageId)
+    .sort((a, b) => a.pending.event.time - b.pending.event.time);
+  return {
+    profile: saved?.bytes,
+    revision: saved?.revision ?? 0,
+    lineage,
+    pending: others.map(({ pending }) => pending.event),
+    keys: others.map(({ key }) => key),
+  };
 }
 
 /** false: another tab has saved or erased since the snapshot, and nothing was written. */

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// A front door to the demo store that writes down every request and may change what is answered: broken files, other policies.
+import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { inject } from "vitest";
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+export interface Store {
+  url: string;
+  /** Paths with query, in the order of their arrival. */
+  asked: string[];
+  /** From here on nobody answers, as when the network is gone. */
+  close(): Promise<void>;
+}
+
+/** `change` may alter an answer in place; "cut" ends the connection without one. */
+export async function openStore(
+  change: (path: string, answer: Answer) => void | "cut" = () => undefined,
+  behind = inject("storeUrl"),
+): Promise<Store> {
+  const asked: string[] = [];
+  const server = createServer((incoming, outgoing) => {
+    const path = incoming.url ?? "/";
+    asked.push(path);
+    const onward = request(new URL(path, behind), { method: incoming.method ?? "GET", headers: incoming.headers }, (reply) => {
+      const parts: Buffer[] = [];
+      reply.on("data", (part: Buffer) => parts.push(part));
+      reply.on("end", () => {
+        const answer = { status: reply.statusCode ?? 500, headers: reply.headers, body: Buffer.concat(parts) };
+        if (change(path, answer) === "cut") return void outgoing.destroy();
+        const { "transfer-encoding": _, ...headers } = answer.headers;
+        outgoing.writeHead(answer.status, { ...headers, "content-length": answer.body.length });
+        outgoing.end(answer.body);
+      });
+    });
+    onward.on("error", () => outgoing.destroy());
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "localhost", resolve);
+  });
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
