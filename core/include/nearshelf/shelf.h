@@ -49,7 +49,7 @@ struct ShelfRequest {
     std::uint8_t count = 12;
     bool dryRun = false;       ///< do not remember the items as shown on this page
     bool firstOnPage = false;  ///< starts a pass over the page's shelves: forget which items earlier shelves showed
-    bool plain = false;        ///< relevance alone: no rules, no business terms, no diversity, all but the anchors allowed (evaluation protocols)
+    bool plain = false;  ///< relevance alone: no rules, no business terms, no diversity, all but the anchors allowed (evaluation protocols)
     Seconds now = 0;
     std::uint32_t seed = 0;      ///< for exploration of new items only, never for privacy
     List<ItemKey> anchors;       ///< the page's product or the cart's contents
