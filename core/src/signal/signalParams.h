@@ -26,8 +26,7 @@ struct SignalParams {
 
 /// What a shopper cannot plausibly do. Ranges are generous: a dropped real act costs more than a learnt odd one.
 struct GateParams {
-    Seconds replaySeconds =
-        2;  ///< the same act on the same item within this time is one act seen twice [chosen by hand: themes report a click up to twice]
+    Seconds replaySeconds = 2;       ///< the same act on the same item within this time is one act seen twice [chosen by hand]
     std::uint32_t burstEvents = 40;  ///< acts (without impressions) within burstSeconds that no hand can do
     Seconds burstSeconds = 10;
     Seconds backwardSeconds = 300;  ///< how far a clock may run backwards between events

@@ -2,6 +2,7 @@
 // What each act teaches, and what it must not.
 #include "core/support/checkerboard.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 

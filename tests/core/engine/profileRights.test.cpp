@@ -2,6 +2,7 @@
 // What the shopper may see, correct, delete and erase.
 #include "core/support/checkerboard.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace nearshelf;

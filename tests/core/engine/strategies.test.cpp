@@ -2,6 +2,7 @@
 // Each strategy on the checkerboard: what it shows, and what it never shows.
 #include "core/support/checkerboard.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/support/badPacks.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace nearshelf::test {

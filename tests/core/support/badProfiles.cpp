@@ -3,6 +3,7 @@
 
 #include "core/support/checkerboard.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace nearshelf::test {

@@ -3,6 +3,8 @@
 
 #include "pack/sessionModel.h"
 
+#include <algorithm>
+
 namespace nearshelf::test {
 
 namespace {
