@@ -14,6 +14,6 @@ const filesWith = async (pack) => ({
 window.bench = {
   scoring: async ({ count, rounds, pack }) =>
     raceScoring({ count, rounds, files: await filesWith(pack), rivals: { ort, ortBase: "/ort/", tfBase: "/tfjs/" } }),
-  shelf: async ({ rounds, pack, ids }) =>
-    raceShelf({ rounds, ids: await (await fetch(ids)).json().then(({ id }) => id), files: await filesWith(pack) }),
+  shelf: async ({ rounds, pack, ids, slowed }) =>
+    raceShelf({ rounds, slowed, ids: await (await fetch(ids)).json().then(({ id }) => id), files: await filesWith(pack) }),
 };

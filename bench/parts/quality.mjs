@@ -93,7 +93,6 @@ function panel({ label }, table) {
     width: 210,
     height: { step: 19 },
     layer: [
-      { mark: { type: "rule", strokeWidth: 1, opacity: 0.5 }, encoding: { x: { datum: 0 }, x2: { field } } },
       { mark: { type: "circle", size: 70, opacity: 1 }, encoding: { x: { field, type: "quantitative", title } } },
       {
         mark: { type: "text", dx: 7, align: "left", fontSize: 10, color: "#333" },
@@ -118,7 +117,7 @@ function bytesPanel({ label }, table) {
     field: "megabytes",
     type: "quantitative",
     title: "MB a shopper would download (log)",
-    scale: { type: "log", domain: [0.5, 60] },
+    scale: { type: "log", domain: [0.5, 90] },
   };
   const y = { field: "hr", type: "quantitative", title: "HR@20, %", scale: { zero: false, padding: 12 } };
   const color = {
@@ -135,7 +134,7 @@ function bytesPanel({ label }, table) {
     encoding: { x, y, color },
     layer: [
       { mark: { type: "circle", size: 90, opacity: 1 } },
-      { mark: { type: "text", dy: -10, fontSize: 10 }, encoding: { text: { field: "model" } } },
+      { mark: { type: "text", dx: 8, align: "left", fontSize: 10 }, encoding: { text: { field: "model" } } },
     ],
   };
 }

@@ -63,7 +63,8 @@ async function inChromium({ counts, rounds, store, slowdowns }) {
     for (const count of counts)
       races.push({ count, ...(await on(1, "scoring", { count, rounds, pack: `/vectors-${count}.nsp` })) });
     const shelf = {};
-    for (const cpu of slowdowns) shelf[cpu] = await on(cpu, "shelf", { rounds, pack: "/store.nsp", ids: "/cards.json" });
+    for (const cpu of slowdowns)
+      shelf[cpu] = await on(cpu, "shelf", { rounds, slowed: cpu > 1, pack: "/store.nsp", ids: "/cards.json" });
     return { scoring: races, shelf, version: browser.version() };
   } finally {
     await browser.close();

@@ -39,7 +39,7 @@ async function kernelRivals(kernelBytes, pack, items) {
 const requestFor = (strategy, ids, more) => ({ strategy, count, anchors: [ids[400]], now, seed: 1, firstOnPage: true, ...more });
 
 /** Answers microseconds per round by name. `files`: bytes of { kernel, engine, pack }; `ids`: the store's. */
-export async function raceShelf({ files, ids, rounds }) {
+export async function raceShelf({ files, ids, rounds, slowed }) {
   const door = await openDoor(files.engine, files.pack);
   teach(door, ids);
   const ask = (name, strategy, more) => {
@@ -83,5 +83,5 @@ export async function raceShelf({ files, ids, rounds }) {
     },
     { name: "one event", run: () => callDoor(learner, Operation.observe, nextView()) },
   ];
-  return race(rivals, rounds);
+  return race(rivals, rounds, slowed);
 }

@@ -40,11 +40,11 @@ const withoutSpecs = (part) => ({ ...part, plots: part.plots.map(({ file, alt })
 export async function writeReport(fresh, order) {
   const report = load();
   mkdirSync(join(paths.docs, "benchmarks"), { recursive: true });
-  for (const [name, part] of Object.entries(fresh)) {
-    for (const plot of part.plots) writeFileSync(join(paths.docs, "benchmarks", plot.file), await drawPlot(plot.spec));
-    report.parts[name] = withoutSpecs(part);
-  }
+  for (const [name, part] of Object.entries(fresh)) report.parts[name] = withoutSpecs(part);
   const parts = Object.fromEntries(order.filter((name) => report.parts[name]).map((name) => [name, report.parts[name]]));
   writeFileSync(jsonFile, `${JSON.stringify({ parts }, null, 1)}\n`);
   writeFileSync(join(paths.docs, "benchmarks.md"), toText(Object.values(parts)));
+  for (const { file, spec } of Object.values(fresh).flatMap(({ plots }) => plots)) {
+    writeFileSync(join(paths.docs, "benchmarks", file), await drawPlot(spec));
+  }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Times rivals against each other: every round runs all of them, one after the other, so that a busy minute meets all alike.
 
-/** Long against a page's clock, short against the slices in which a busy machine deals out its cores. */
-const batchMillis = 3;
-/** Of so many batches in a row the fastest counts: the one that nobody interrupted. */
-const batchesPerRound = 6;
+/**
+ * By default short batches, of which the fastest counts: the one that nobody interrupted. Chromium slows a page down by interrupting it, so there
+ * only long batches tell the truth.
+ */
+const undisturbed = { batchMillis: 3, batchesPerRound: 6 };
+const slowedDown = { batchMillis: 60, batchesPerRound: 1 };
 /** Engines of JavaScript and WebAssembly compile a second time, optimised, what has run often. */
 const warmMillis = 300;
 
@@ -16,7 +18,7 @@ async function batch({ run, async }, calls) {
 }
 
 /** Warms the rival up and answers how many calls fill a batch. */
-async function callsFor(rival) {
+async function callsFor(rival, batchMillis) {
   const begin = performance.now();
   for (let calls = 1; ; ) {
     const millis = await batch(rival, calls);
@@ -26,10 +28,11 @@ async function callsFor(rival) {
   }
 }
 
-/** Microseconds a call, one value per round: { name: [µs, …] }. A rival is { name, run, async? }. */
-export async function race(rivals, rounds) {
+/** Microseconds a call, one value per round: { name: [µs, …] }. A rival is { name, run, async? }; `slowed`: the page's CPU is slowed down. */
+export async function race(rivals, rounds, slowed = false) {
+  const { batchMillis, batchesPerRound } = slowed ? slowedDown : undisturbed;
   const calls = [];
-  for (const rival of rivals) calls.push(await callsFor(rival));
+  for (const rival of rivals) calls.push(await callsFor(rival, batchMillis));
   const micros = Object.fromEntries(rivals.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; ++round) {
     for (const [i, rival] of rivals.entries()) {

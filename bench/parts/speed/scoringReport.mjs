@@ -49,42 +49,38 @@ function plotOf(races) {
   const values = races.flatMap(({ count, micros }) =>
     Object.entries(micros).map(([name, times]) => ({
       name,
-      count,
+      rows: `${count.toLocaleString("en")} rows`,
       micros: median(times),
+      ratio: `${medianRatio(times, micros[kernel]).toFixed(1)}×`,
       kind: name.startsWith("Nearshelf") ? "Nearshelf" : "other",
     })),
   );
-  const last = races.at(-1).count;
   return {
-    width: 420,
-    height: 340,
-    padding: { left: 12, top: 12, bottom: 12, right: 190 },
     data: { values },
-    encoding: {
-      x: {
-        field: "count",
-        type: "quantitative",
-        scale: { type: "log" },
-        axis: { values: races.map(({ count }) => count), format: "," },
-        title: "rows of 64 (log)",
+    facet: { column: { field: "rows", sort: races.map(({ count }) => `${count.toLocaleString("en")} rows`) } },
+    resolve: { scale: { x: "independent" } },
+    spec: {
+      width: 190,
+      height: { step: 21 },
+      encoding: {
+        y: { field: "name", type: "nominal", sort: Object.keys(races[0].micros), title: null },
+        x: { field: "micros", type: "quantitative", title: "µs, and times the kernel" },
       },
-      y: { field: "micros", type: "quantitative", scale: { type: "log" }, title: "µs for score + top-20 in Chromium (log)" },
-      detail: { field: "name" },
-      color: {
-        field: "kind",
-        type: "nominal",
-        legend: null,
-        scale: { domain: ["Nearshelf", "other"], range: [colours.Nearshelf, colours.other] },
-      },
+      layer: [
+        {
+          mark: { type: "bar", height: 13 },
+          encoding: {
+            color: {
+              field: "kind",
+              type: "nominal",
+              legend: null,
+              scale: { domain: ["Nearshelf", "other"], range: [colours.Nearshelf, colours.other] },
+            },
+          },
+        },
+        { mark: { type: "text", align: "left", dx: 4, fontSize: 10 }, encoding: { text: { field: "ratio" } } },
+      ],
     },
-    layer: [
-      { mark: { type: "line", point: { size: 40 }, strokeWidth: 2 } },
-      {
-        transform: [{ filter: `datum.count === ${last}` }],
-        mark: { type: "text", align: "left", dx: 8, fontSize: 10, clip: false },
-        encoding: { text: { field: "name" } },
-      },
-    ],
   };
 }
 
