@@ -4,16 +4,18 @@ import { someOf } from "./support/range";
 import { itemsOf, shelvesOn, storeOrder } from "./support/shelves";
 import { newShopper, type Shopper, type ShopperOptions } from "./support/shopper";
 import { steadyChance } from "./support/steadyChance";
-import { type Answer, openStore, type Store } from "./support/store";
+import { openStore, type Store, type Trouble } from "./support/store";
 
 const strict =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 const withoutWasm = strict.replace(" 'wasm-unsafe-eval'", "");
 const plants = someOf("Garden > Plants", 4);
 
-const policy = (value: string) => (_path: string, answer: Answer) => {
-  answer.headers["content-security-policy"] = value;
-};
+const policy = (value: string): Trouble => ({
+  change(_path, answer) {
+    answer.headers["content-security-policy"] = value;
+  },
+});
 
 interface Ranked {
   shopper: Shopper;
@@ -76,10 +78,7 @@ test("without SIMD the JavaScript engine shows the same items in the same order,
 });
 
 test("where neither engine may run the store's own shelves stay as they were sent", async () => {
-  const store = await openStore((path, answer) => {
-    policy(withoutWasm)(path, answer);
-    if (path.endsWith("/engine-fallback.js")) answer.status = 403;
-  });
+  const store = await openStore({ ...policy(withoutWasm), isCut: (path) => path.endsWith("/engine-fallback.js") });
   const { engine, items, shopper } = await ranked(store);
   expect(engine).toBe("none");
   expect(items).toEqual(await storeOrder(shopper, store, "/"));

@@ -29,7 +29,7 @@ test("a merchant's export alone becomes a store whose shelves follow the shopper
     name: "Zwei Höfe",
   });
 
-  const store = await openStore(undefined, server.url);
+  const store = await openStore({ behind: server.url });
   const shopper = await newShopper(store, { choice: "all" });
   await shopper.open("/");
   const before = itemsOf(await shelvesOn(shopper.page));

@@ -28,9 +28,9 @@ test("a page that is open when the network goes keeps ranking and learning, and 
 
 test("when our files can no longer be reached, pages stand and what happens is learnt once they can", async () => {
   let reachable = true;
-  const store = await openStore((path) =>
-    !reachable && /^\/(nearshelf\/(?!nearshelf\.js)|pack\/)/.test(path) ? "cut" : undefined,
-  );
+  const store = await openStore({
+    isCut: (path) => !reachable && /^\/(nearshelf\/(?!nearshelf\.js)|pack\/)/.test(path),
+  });
   const shopper = await newShopper(store, { choice: "all" });
   const { page } = shopper;
   await shopper.view(...plants.slice(0, 2));

@@ -20,13 +20,17 @@ declare global {
   }
 }
 
-/** Runs before a page's scripts: collects layout shifts and how long each of our scripts' tasks took in long frames. */
+/**
+ * Runs before a page's scripts: collects what shifted within the page's content or is no longer there to tell, and how long each of
+ * our scripts took in long frames. The store's own header and panels may settle as they like.
+ */
 function watchPage(): void {
   window.shifts = [];
   window.ourTasks = [];
   const isOurs = (url: string): boolean => new URL(url, location.href).pathname.startsWith("/nearshelf/");
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shifts.push(entry.value);
+    for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
+      if (sources.some(({ node }) => !node || document.querySelector("main")?.contains(node))) window.shifts.push(value);
   }).observe({ type: "layout-shift", buffered: true });
   new PerformanceObserver((list) => {
     for (const frame of list.getEntries() as (PerformanceEntry & { scripts: (PerformanceEntry & { sourceURL: string })[] })[])

@@ -17,7 +17,7 @@ test("with JavaScript off the store's shelves stand, those that hold their place
 });
 
 test("when the tag cannot be loaded the store's shelves stand", async () => {
-  const store = await openStore((path) => (path.startsWith("/nearshelf/") ? "cut" : undefined));
+  const store = await openStore({ isCut: (path) => path.startsWith("/nearshelf/") });
   const shopper = await newShopper(store, { choice: "all" });
   await shopper.open("/");
   await shopper.page.locator("nearshelf-shelf[hold] .card").last().waitFor({ state: "visible", timeout: patienceMillis });

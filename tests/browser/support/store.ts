@@ -18,21 +18,27 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** `change` may alter an answer in place; "cut" ends the connection without one. */
-export async function openStore(
-  change: (path: string, answer: Answer) => void | "cut" = () => undefined,
-  behind = inject("storeUrl"),
-): Promise<Store> {
+export interface Trouble {
+  /** Alters answers in place. */
+  change?(path: string, answer: Answer): void;
+  /** The connection ends without an answer. */
+  isCut?(path: string): boolean;
+  /** The store behind the door; the demo store if left out. */
+  behind?: string;
+}
+
+export async function openStore({ change, isCut, behind = inject("storeUrl") }: Trouble = {}): Promise<Store> {
   const asked: string[] = [];
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? "/";
     asked.push(path);
+    if (isCut?.(path)) return void outgoing.destroy();
     const onward = request(new URL(path, behind), { method: incoming.method ?? "GET", headers: incoming.headers }, (reply) => {
       const parts: Buffer[] = [];
       reply.on("data", (part: Buffer) => parts.push(part));
       reply.on("end", () => {
         const answer = { status: reply.statusCode ?? 500, headers: reply.headers, body: Buffer.concat(parts) };
-        if (change(path, answer) === "cut") return void outgoing.destroy();
+        change?.(path, answer);
         const { "transfer-encoding": _, ...headers } = answer.headers;
         outgoing.writeHead(answer.status, { ...headers, "content-length": answer.body.length });
         outgoing.end(answer.body);
