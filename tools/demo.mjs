@@ -91,16 +91,7 @@ async function prepareMerchants(values) {
   await stage("The model pack", () =>
     run(trainer, ["build", ...inputs, "--thumbs", thumbsIndex(pack), "--out", pack, "--progress"]),
   );
-  return [
-    "--items",
-    `${pack}/${manifestOf(pack).cards.file}`,
-    "--images",
-    `${folder}/images`,
-    "--pack",
-    pack,
-    "--name",
-    values.name ?? "Your shop",
-  ];
+  return ["--items", items, "--images", `${folder}/images`, "--pack", pack, ...(values.name ? [] : ["--name", "Your shop"])];
 }
 
 runMain(async () => {
