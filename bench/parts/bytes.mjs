@@ -56,7 +56,7 @@ function peersPlot({ rows }) {
     height: { step: 17 },
     data: { values },
     encoding: {
-      y: { field: "name", type: "nominal", sort: { field: "size" }, title: null },
+      y: { field: "name", type: "nominal", sort: { field: "size" }, title: null, axis: { labelLimit: 0 } },
       x: { field: "size", type: "quantitative", scale: { type: "log", domainMin: 1 }, title: "brotli KB a page loads (log)" },
       color: {
         field: "kind",

@@ -99,7 +99,10 @@ function panel({ label }, table) {
         encoding: { x: { field, type: "quantitative" }, text: { field, format: ".1f" }, color: { value: "#333" } },
       },
     ],
-    encoding: { y: { field: "model", type: "nominal", sort: { field: "hr" }, title: null }, color: colour },
+    encoding: {
+      y: { field: "model", type: "nominal", sort: { field: "hr" }, title: null, axis: { labelLimit: 0 } },
+      color: colour,
+    },
   });
   return { title: label, data: { values }, hconcat: [dots("hr", "HR@20, %"), dots("mrr", "MRR@20, %")] };
 }

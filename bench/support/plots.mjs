@@ -12,7 +12,6 @@ const config = {
   font: "system-ui, sans-serif",
   view: { stroke: null },
   axis: {
-    labelLimit: 280,
     gridColor: "#e6e9ee",
     domainColor: "#9aa3b2",
     tickColor: "#9aa3b2",

@@ -2,11 +2,11 @@
 // Times rivals against each other: every round runs all of them, one after the other, so that a busy minute meets all alike.
 
 /**
- * By default short batches, of which the fastest counts: the one that nobody interrupted. Chromium slows a page down by interrupting it, so there
- * only long batches tell the truth.
+ * Of a round's batches the fastest counts: the one that nobody interrupted. Chromium slows a page down by interrupting it all the time, so there
+ * a batch must be long against these interruptions.
  */
 const undisturbed = { batchMillis: 3, batchesPerRound: 6 };
-const slowedDown = { batchMillis: 60, batchesPerRound: 1 };
+const slowedDown = { batchMillis: 40, batchesPerRound: 4 };
 /** Engines of JavaScript and WebAssembly compile a second time, optimised, what has run often. */
 const warmMillis = 300;
 

@@ -63,7 +63,7 @@ function plotOf(races) {
       width: 190,
       height: { step: 21 },
       encoding: {
-        y: { field: "name", type: "nominal", sort: Object.keys(races[0].micros), title: null },
+        y: { field: "name", type: "nominal", sort: Object.keys(races[0].micros), title: null, axis: { labelLimit: 0 } },
         x: { field: "micros", type: "quantitative", title: "µs, and times the kernel" },
       },
       layer: [
