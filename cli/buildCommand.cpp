@@ -7,6 +7,7 @@
 #include "build/writeOutputs.h"
 #include "commands.h"
 #include "consoleProgress.h"
+#include "sources.h"
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -24,12 +25,6 @@ struct Arguments {
     std::string rules, thumbs, now, summary, items, out = "nearshelf-pack";
     bool fast = false, progress = false;
 };
-
-std::vector<trainer::Source> sourcesOf(const std::vector<std::string>& paths) {
-    std::vector<trainer::Source> sources;
-    for (const std::string& path : paths) sources.push_back(trainer::Source::fromFile(path));
-    return sources;
-}
 
 std::uint32_t buildDayOf(const std::string& now) {
     if (now.empty()) {

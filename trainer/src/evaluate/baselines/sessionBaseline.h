@@ -29,12 +29,12 @@ std::unique_ptr<SessionBaseline> sequentialRules(const History& history);
 
 struct NeighbourSessionParams {
     std::uint32_t sampled = 1000;    ///< latest visits that share an item [Ludewig]
-    std::uint32_t neighbours = 100;  ///< most similar of them [Ludewig]
+    std::uint32_t neighbours = 500;  ///< most similar of them [Ludewig]
 };
 
 /// SKNN: items of the most similar visits, by cosine. V-SKNN: later items of this visit count more, i of n as i/n, and a neighbour counts
 /// 1/steps since its latest item in common [Ludewig].
 std::unique_ptr<SessionBaseline> sessionNeighbours(const History& history, const NeighbourSessionParams& params = {});
-std::unique_ptr<SessionBaseline> vectorSessionNeighbours(const History& history, const NeighbourSessionParams& params = {});
+std::unique_ptr<SessionBaseline> vectorSessionNeighbours(const History& history, const NeighbourSessionParams& params = {1000, 100});
 
 }  // namespace nearshelf::trainer
