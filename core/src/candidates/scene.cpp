@@ -5,6 +5,13 @@
 
 namespace nearshelf {
 
+bool isSeed(const List<Seed>& seeds, ItemIndex item) noexcept {
+    for (const Seed& seed : seeds) {
+        if (seed.item == item) return true;
+    }
+    return false;
+}
+
 ContentQuery contentQueryOf(const Pack& pack, const List<Seed>& seeds) {
     ContentQuery query;
     const std::uint32_t dimension = pack.dimension();

@@ -54,6 +54,9 @@ private:
     bool admitAll_ = false, admitOutOfStock_ = false;
 };
 
+/// Whether `item` is one of `seeds`.
+bool isSeed(const List<Seed>& seeds, ItemIndex item) noexcept;
+
 struct Scene {
     const Pack& pack;
     const Admission& admission;

@@ -20,6 +20,7 @@ void SimilarSource::collect(const Scene& scene, std::uint32_t limit, List<Found>
         dotRows(scene.query.cells, scene.pack.vector(ItemIndex{first}), rows, dimension, sums);
         for (std::uint32_t row = 0; row < rows; ++row) {
             if (sums[row] <= bar || !scene.admission.admits(ItemIndex{first + row})) continue;
+            if (isSeed(scene.seeds, ItemIndex{first + row})) continue;
             top.offer(static_cast<float>(sums[row]), first + row);
             if (top.threshold() > 0) bar = static_cast<std::int32_t>(top.threshold());
         }
@@ -32,7 +33,8 @@ void SimilarSource::collect(const Scene& scene, std::uint32_t limit, List<Found>
 void SimilarSource::judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const {
     for (const ItemIndex item : items) {
         std::int32_t sum = 0;
-        if (scene.query.toCosine > 0) dotRows(scene.query.cells, scene.pack.vector(item), 1, scene.pack.dimension(), &sum);
+        if (scene.query.toCosine > 0 && !isSeed(scene.seeds, item))
+            dotRows(scene.query.cells, scene.pack.vector(item), 1, scene.pack.dimension(), &sum);
         out.push_back({item, sum > 0 ? static_cast<float>(sum) * scene.query.toCosine : 0, noItem});
     }
 }

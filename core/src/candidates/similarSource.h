@@ -7,7 +7,8 @@
 
 namespace nearshelf {
 
-/// Items whose content vector points where the seeds' do: the whole catalogue is scanned, exactly.
+/// Items whose content vector points where the seeds' do: the whole catalogue is scanned, exactly. A seed is not like itself: what the
+/// shopper has just seen must not crowd out what it leads to.
 class SimilarSource final : public CandidateSource {
 public:
     void collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const override;

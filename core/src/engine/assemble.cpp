@@ -66,16 +66,9 @@ public:
     }
 
 private:
-    static bool contains(const List<Seed>& seeds, ItemIndex item) {
-        for (const Seed& seed : seeds) {
-            if (seed.item == item) return true;
-        }
-        return false;
-    }
-
     void addKnown(List<Seed>& seeds, ItemKey key, float weight, bool once, std::size_t most = maxSeeds) {
         const ItemIndex item = rooms_.pack().find(key);
-        if (item != noItem && weight > 0 && seeds.size() < most && !(once && contains(seeds, item))) seeds.push_back({item, weight});
+        if (item != noItem && weight > 0 && seeds.size() < most && !(once && isSeed(seeds, item))) seeds.push_back({item, weight});
     }
 
     /// Fills the scene's lists, newest first.
@@ -101,7 +94,7 @@ private:
         for (const ItemKey key : rooms_.visit().cart) addKnown(scene_.boughtSeeds, key, 1, true, maxCartSeeds);
         if (!recipe_.fromAnchors) {
             for (const Seed& seed : scene_.viewed) {
-                if (scene_.boughtSeeds.size() < maxSeeds && !contains(scene_.boughtSeeds, seed.item))
+                if (scene_.boughtSeeds.size() < maxSeeds && !isSeed(scene_.boughtSeeds, seed.item))
                     scene_.boughtSeeds.push_back({seed.item, rememberedWeight});
             }
             for (const Evidence& entry : profile.bought) addKnown(scene_.boughtSeeds, entry.key, rememberedWeight, true);

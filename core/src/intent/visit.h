@@ -12,7 +12,6 @@ namespace nearshelf {
 struct VisitParams {
     Seconds endsAfter = 30 * 60;  ///< a pause this long ends a visit [GA: 30 minutes]
     std::uint32_t maxSteps = 32;  ///< older steps are forgotten; a step per item opened
-    float stepDecay = 0.8f;       ///< 0 … 1, weight of a step against the one after it, in the visit's vector [chosen by bench/quality]
 };
 
 /// One item opened, or put into the cart from a list, during the visit; an item opened again is a new step.

@@ -208,3 +208,13 @@ TEST_CASE("Admission keeps out what is blocked, hidden, out of stock or in a pic
     }
     CHECK(Admission(stage.pack, stage.blocked).admits(ItemIndex{3}));
 }
+
+TEST_CASE("What the shopper has just seen is not similar to itself") {
+    Stage stage(checkerboard());
+    Admission admission(stage.pack, stage.blocked);
+    const Scene scene = stage.scene(admission);
+    for (const Found& found : collect(Source::similar, scene, boardItems)) CHECK_FALSE(isSeed(scene.seeds, found.item));
+    List<Found> judged;
+    sourceOf(Source::similar).judge(scene, {scene.seeds[0].item}, judged);
+    CHECK(judged[0].score == 0);
+}
