@@ -15,6 +15,7 @@ runMain(async () => {
     await run("node", ["tools/check-format.mjs"]);
     await run("npx", ["biome", "check", "."]);
     await run("npx", ["tsc", "-p", "."]);
+    await run("npx", ["tsc", "-p", "demo-store"]);
   });
   await build();
   await stage("Core and trainer tests", () =>

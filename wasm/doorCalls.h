@@ -10,16 +10,10 @@ namespace nearshelf::wasm {
 
 inline Door door;
 
-inline unsigned inbox(unsigned size) {
-    return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(door.inbox(size)));
-}
+inline unsigned inbox(unsigned size) { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(door.inbox(size))); }
 
-inline unsigned call(unsigned op, unsigned size) {
-    return static_cast<unsigned>(door.call(static_cast<std::uint8_t>(op), size));
-}
+inline unsigned call(unsigned op, unsigned size) { return static_cast<unsigned>(door.call(static_cast<std::uint8_t>(op), size)); }
 
-inline unsigned outbox() {
-    return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(door.outbox()));
-}
+inline unsigned outbox() { return static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(door.outbox())); }
 
 }  // namespace nearshelf::wasm

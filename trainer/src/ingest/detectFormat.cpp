@@ -172,16 +172,11 @@ std::string describeFormat(const FileFormat& format) {
     std::string text = dialects[static_cast<std::size_t>(format.dialect)];
     text += std::string(" ") + (format.dialect == Dialect::merchantFeed ? "feed" : kinds[static_cast<std::size_t>(format.kind)]);
     switch (format.container) {
-        case Container::delimited:
-            return text + (format.delimiter == '\t' ? " TSV" : " CSV");
-        case Container::json:
-            return text + " JSON";
-        case Container::xml:
-            return text + " XML";
-        case Container::yaml:
-            return text + " YAML";
-        case Container::sessionLines:
-            return "sessions, one per line";
+        case Container::delimited: return text + (format.delimiter == '\t' ? " TSV" : " CSV");
+        case Container::json: return text + " JSON";
+        case Container::xml: return text + " XML";
+        case Container::yaml: return text + " YAML";
+        case Container::sessionLines: return "sessions, one per line";
     }
     return text;
 }

@@ -20,16 +20,10 @@ Catalog readCatalog(const std::vector<Source>& sources, CatalogReport& report, c
         ProgressTicker ticker(progress, "reading catalog", text.size());
         const CatalogInput input{source.name(), builder.beginFile(source.name()), text, format, builder, report, ticker};
         switch (format.dialect) {
-            case Dialect::shopify:
-                readShopifyCatalog(input);
-                break;
-            case Dialect::wooCommerce:
-                readWooCatalog(input);
-                break;
+            case Dialect::shopify: readShopifyCatalog(input); break;
+            case Dialect::wooCommerce: readWooCatalog(input); break;
             case Dialect::plain:
-            case Dialect::merchantFeed:
-                readPlainCatalog(input);
-                break;
+            case Dialect::merchantFeed: readPlainCatalog(input); break;
         }
         ticker.finish();
     }
