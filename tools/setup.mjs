@@ -12,6 +12,7 @@ const debianPackages = readFileSync(new URL("./debian-packages.txt", import.meta
   .filter(Boolean);
 
 function isInstalled(name) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query fills it in
   const answer = spawnSync("dpkg-query", ["--show", "--showformat=${Status}", name], { encoding: "utf8" });
   return answer.status === 0 && answer.stdout.startsWith("install ok");
 }
