@@ -28,7 +28,10 @@ export function whenOutOfSight(shelf: HTMLElement, run: () => void): void {
  * Changes the shelf; takes it back when its height would differ while something below it is in sight. Nothing is painted in between.
  */
 export function changeInPlace(shelf: HTMLElement, change: () => () => void): void {
-  const before = shelf.offsetHeight;
+  const before = shelf.getBoundingClientRect();
   const undo = change();
-  if (shelf.offsetHeight !== before && shelf.getBoundingClientRect().top < innerHeight) undo();
+  // Most shelves stand further down: they can do without the second layout that looking again would cost.
+  if (before.height > 0 && before.top >= innerHeight) return;
+  const after = shelf.getBoundingClientRect();
+  if (after.height !== before.height && after.top < innerHeight) undo();
 }

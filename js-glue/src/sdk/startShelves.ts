@@ -42,6 +42,9 @@ async function openStore(core: PageCore): Promise<{ host: EngineHost; items: num
   return { host, items: answer.u32(), packHash: answer.key() };
 }
 
+/** A page's many shelves must not become one long task. */
+const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume));
+
 export async function start(core: PageCore): Promise<ShelfPart> {
   const [{ host, items, packHash }, messages] = await Promise.all([openStore(core), loadMessages(core)]).catch(
     (error: unknown) => {
@@ -101,16 +104,22 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     return view;
   };
 
-  /** In the page's order, because each shelf leaves out what the ones above it show. */
+  let newestUpdate = 0;
+
+  /** In the page's order, because each shelf leaves out what the ones above it show. A newer call takes over from an older one. */
   const updateAll = async (answer: boolean): Promise<void> => {
+    const turn = ++newestUpdate;
     if (core.gate().paused() || core.gate().mode() === "idle") return;
     const shelves = [...core.shelves].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     // Titles in reasons need the cards file; whether to load it follows from the markup alone.
     if (shelves.some((shelf) => shelf.querySelector("[data-nearshelf-field~=reason]"))) await cardsOfPack();
-    for (const [position, shelf] of shelves.entries())
+    for (const [position, shelf] of shelves.entries()) {
+      await nextTask();
+      if (turn !== newestUpdate) return;
       await viewOf(shelf)
         .update(position === 0, answer)
         .catch(() => undefined);
+    }
   };
 
   const reload = (): Promise<void> => learner.reload().then(() => updateAll(false));
