@@ -13,14 +13,14 @@ const card = (id) =>
   `<li data-nearshelf-item="${id}"><a href="#${id}"><svg viewBox="0 0 4 4" aria-hidden="true"><rect width="4" height="4" fill="#cdd"/></svg>Product ${id}</a>` +
   `<button data-nearshelf-action="notInterested">Not for me</button></li>`;
 
-/** `head`: what loads the ranking. */
+/** `head`: what loads the ranking; before the style sheet, which would hold an inline script up. */
 export function shopPage(ids, head) {
   const { item, held } = pageItems(ids);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Product ${item}</title>
+${head}
 <link rel="stylesheet" href="/nearshelf/nearshelf.css">
 <style>body{display:flow-root;font:16px system-ui;margin:0 auto;max-width:900px}main{min-height:1300px}ul{display:grid;grid-template-columns:repeat(4,1fr);gap:16px;padding:0;list-style:none}svg{display:block;width:100%}</style>
-${head}
 <script type="application/json" data-nearshelf-page>${JSON.stringify({ page: "product", item })}</script>
 </head><body><main><h1>Product ${item}</h1><p>${"What one should know about it. ".repeat(60)}</p></main>
 <nearshelf-shelf strategy="recommendedForYou"><ul>${held.map(card).join("")}</ul></nearshelf-shelf>
