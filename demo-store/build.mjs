@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Bundles the demo store's tools, server and page script into build/tools.
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import * as esbuild from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** Leaves files alone whose contents stay the same: what was made with a tool is then no older than the tool. */
+async function build(options) {
+  const { outputFiles } = await esbuild.build({ ...options, bundle: true, logLevel: "warning", write: false });
+  for (const { path, contents } of outputFiles) {
+    if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
+  }
+}
 
 /** @param {string} [out] folder for the results */
 export async function buildDemoStore(out = fileURLToPath(new URL("../build/tools", import.meta.url))) {
@@ -18,20 +26,16 @@ export async function buildDemoStore(out = fileURLToPath(new URL("../build/tools
     },
     outdir: out,
     outExtension: { ".js": ".mjs" },
-    bundle: true,
     platform: "node",
     format: "esm",
     target: "node20",
     packages: "external",
-    logLevel: "warning",
   });
   await build({
     entryPoints: { store: `${here}client/store.ts` },
     outdir: assets,
-    bundle: true,
     minify: true,
     target: "es2022",
-    logLevel: "warning",
   });
   for (const name of ["store.css", "icon.svg"]) copyFileSync(`${here}client/${name}`, `${assets}/${name}`);
 }

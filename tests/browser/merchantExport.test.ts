@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -19,15 +19,9 @@ afterAll(() => {
 
 test("a merchant's export alone becomes a store whose shelves follow the shopper", async () => {
   const catalogue = join(projectRoot, "tests/browser/support/smallShop.csv");
-  execFileSync(nativeBinary, ["build", "--catalog", catalogue, "--now", "2026-06-30", "--out", folder]);
-  const cards = readdirSync(folder).find((name) => /^cards-.*\.json$/.test(name)) ?? "";
-  server = await startDemoServer({
-    items: join(folder, cards),
-    pack: folder,
-    currency: "EUR",
-    locale: "de-DE",
-    name: "Zwei Höfe",
-  });
+  const items = join(folder, "items.json");
+  execFileSync(nativeBinary, ["build", "--catalog", catalogue, "--now", "2026-06-30", "--out", folder, "--items", items]);
+  server = await startDemoServer({ items, pack: folder, currency: "EUR", locale: "de-DE", name: "Zwei Höfe" });
 
   const store = await openStore({ behind: server.url });
   const shopper = await newShopper(store, { choice: "all" });

@@ -23,7 +23,7 @@ const isNewer = (file: string, than: string): boolean => existsSync(file) && sta
 function makeDemo(): void {
   if (!existsSync(`${storefront}/nearshelf.js`)) throw new Error(`${storefront}: no storefront files; run "npm run build" first`);
   run("node", ["demo-store/build.mjs", tools]);
-  if (!existsSync(`${demo}/items.json`)) run("node", [`${tools}/demo-data.mjs`, "--out", demo]);
+  if (!isNewer(`${demo}/items.json`, `${tools}/demo-data.mjs`)) run("node", [`${tools}/demo-data.mjs`, "--out", demo]);
   if (isNewer(`${demoPack}/manifest.json`, nativeBinary)) return;
   const thumbs = readdirSync(demoPack).find((name) => /^thumbs-.*\.json$/.test(name));
   const exports = ["catalog", "orders", "sessions"].flatMap((name) => [
