@@ -18,9 +18,9 @@ const engines: [string, () => void][] = [
   ],
 ];
 
-describe.each(engines)("with %s", (_, before) => {
+describe.each(engines)("with %s", (_, prepare) => {
   test("from the second product view on, home, product and cart shelves are the shopper's own and say why", async () => {
-    const shopper = await newShopper(store, { choice: "all", before });
+    const shopper = await newShopper(store, { choice: "all", before: prepare });
     const { page } = shopper;
     await shopper.open("/");
     const before = await shelfOn(page, "recommendedForYou");
@@ -52,7 +52,7 @@ describe.each(engines)("with %s", (_, before) => {
   });
 
   test("a page fetches each file once however many shelves it has, and a shelf fetches nothing", async () => {
-    const shopper = await newShopper(store, { choice: "all", before });
+    const shopper = await newShopper(store, { choice: "all", before: prepare });
     const { page } = shopper;
     await shopper.open("/");
     const ours = shopper.takeRequests().filter((path) => /^\/(nearshelf|pack)\//.test(path));
@@ -70,7 +70,7 @@ describe.each(engines)("with %s", (_, before) => {
   });
 
   test("reloading keeps what was learnt", async () => {
-    const shopper = await newShopper(store, { choice: "all", before });
+    const shopper = await newShopper(store, { choice: "all", before: prepare });
     const { page } = shopper;
     await shopper.view(...plants.slice(0, 3));
     await shopper.open("/");
