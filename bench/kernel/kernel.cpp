@@ -57,8 +57,8 @@ NEARSHELF_EXPORT("scoreTop") std::uint32_t* kernelScoreTop(std::uint32_t count, 
     for (std::uint32_t first = 0; first < count; first += blockRows) {
         const std::uint32_t size = count - first < blockRows ? count - first : blockRows;
         nearshelf::dotRows(query, rows + first * dimension, size, dimension, sums);
-        for (std::uint32_t row = 0; row < size; ++row) {
-            if (sums[row] <= bar) continue;
+        for (std::uint32_t row = nearshelf::nextAbove(sums, 0, size, bar); row < size;
+             row = nearshelf::nextAbove(sums, row + 1, size, bar)) {
             top.offer(static_cast<float>(sums[row]), first + row);
             if (top.threshold() > 0) bar = static_cast<std::int32_t>(top.threshold());
         }

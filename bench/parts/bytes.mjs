@@ -17,6 +17,13 @@ const budgetNames = {
   fallback: "engine without WebAssembly, brotli bytes",
 };
 
+/** The build fails above the limit; where the project wants better, that is a bar of its own. */
+function budgetBars(what, { limit, goal }, measured) {
+  const bars = [{ what, limit, measured, digits: 0 }];
+  if (goal < limit) bars.push({ what: `${what} (goal)`, limit: goal, measured, digits: 0 });
+  return bars;
+}
+
 function filesTable({ files }) {
   const sizes = ["raw", "gzip", "brotli"];
   return {
@@ -97,12 +104,7 @@ export async function measure({ fast }) {
     about:
       "Compressed at the highest settings (brotli 11, gzip 9), as a store's own server or CDN would serve these files once and for all.",
     bars: [
-      ...Object.entries(budgetNames).map(([name, what]) => ({
-        what,
-        limit: budgets[name].limit,
-        measured: manifest.totals[name],
-        digits: 0,
-      })),
+      ...Object.entries(budgetNames).flatMap(([name, what]) => budgetBars(what, budgets[name], manifest.totals[name])),
       {
         what: "pack of a 3,000-item store, brotli KB",
         limit: 300,
