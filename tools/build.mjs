@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: MIT
 // Builds the native binary, the shopper's module and its fallback, and what a shopper downloads.
+import { delimiter } from "node:path";
 import { run, runMain, stage } from "./stage.mjs";
 
+/** npm puts node_modules/.bin in front, where a newer binaryen lies than the one emcc was made with: glue and module would not fit. */
+const env = {
+  ...process.env,
+  PATH: (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.includes("node_modules"))
+    .join(delimiter),
+};
+
 async function preset(name, ...targets) {
-  await run("cmake", ["--preset", name, "--log-level=WARNING"]);
-  await run("cmake", ["--build", "--preset", name, ...targets.flatMap((target) => ["--target", target])]);
+  await run("cmake", ["--preset", name, "--log-level=WARNING"], { env });
+  await run("cmake", ["--build", "--preset", name, ...targets.flatMap((target) => ["--target", target])], { env });
 }
 
 /** `tests: false` leaves the C++ tests out: who only wants the product need not wait for them. */

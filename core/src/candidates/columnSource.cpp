@@ -28,10 +28,18 @@ float ColumnSource::scoreOf(const Pack& pack, ItemIndex item) const {
 }
 
 void ColumnSource::collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const {
+    // One byte tells of most items that they cannot be among the best: the column's, or its complement where young is good.
+    const bool newest = kind_ == Source::newest, trending = kind_ == Source::trending;
+    const std::uint8_t* const column = scene.pack.column(newest ? Column::ageDays : trending ? Column::trend : Column::popularity);
+    const std::uint8_t flip = newest ? 0xFF : 0;
+    int bar = newest ? 1 : trending ? 128 : 0;
     TopK top(limit);
     for (std::uint32_t item = 0; item < scene.pack.itemCount(); ++item) {
+        if ((column[item] ^ flip) <= bar || !scene.admission.admits(ItemIndex{item})) continue;
         const float score = scoreOf(scene.pack, ItemIndex{item});
-        if (score > 0 && score > top.threshold() && scene.admission.admits(ItemIndex{item})) top.offer(score, item);
+        if (score <= 0) continue;
+        top.offer(score, item);
+        if (!trending && top.threshold() > 0) bar = static_cast<int>(top.threshold());
     }
     for (const Scored& scored : top.take()) out.push_back({ItemIndex{scored.id}, scored.score, noItem});
 }

@@ -18,9 +18,8 @@ void SimilarSource::collect(const Scene& scene, std::uint32_t limit, List<Found>
     for (std::uint32_t first = 0; first < items; first += blockRows) {
         const std::uint32_t rows = items - first < blockRows ? items - first : blockRows;
         dotRows(scene.query.cells, scene.pack.vector(ItemIndex{first}), rows, dimension, sums);
-        for (std::uint32_t row = 0; row < rows; ++row) {
-            if (sums[row] <= bar || !scene.admission.admits(ItemIndex{first + row})) continue;
-            if (isSeed(scene.seeds, ItemIndex{first + row})) continue;
+        for (std::uint32_t row = nextAbove(sums, 0, rows, bar); row < rows; row = nextAbove(sums, row + 1, rows, bar)) {
+            if (!scene.admission.admits(ItemIndex{first + row}) || isSeed(scene.seeds, ItemIndex{first + row})) continue;
             top.offer(static_cast<float>(sums[row]), first + row);
             if (top.threshold() > 0) bar = static_cast<std::int32_t>(top.threshold());
         }

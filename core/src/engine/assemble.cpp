@@ -43,7 +43,7 @@ public:
         if (!request_.held.empty() && !knowsShopper) return shelf;
 
         const Blend blend(scene_, interests, recipe_, request_.plain);
-        List<Candidate> chosen = request_.held.empty() ? blend.gather() : blend.assess(heldItems());
+        List<Candidate> chosen = request_.held.empty() ? blend.gather(request_.count) : blend.assess(heldItems());
         choose(chosen);
         const bool personal = knowsShopper && !chosen.empty();
         if (personal && request_.held.empty() && recipe_.explores && !request_.plain) explore(scene_, interests, chosen, request_.seed);
@@ -59,7 +59,7 @@ public:
         const Blend blend(scene_, rooms_.interestsAt(request_.now), recipe_, false);
         // Beside the shelf's other candidates: alone, the item would be the best of every kind.
         List<ItemIndex> items = {item};
-        for (const Candidate& candidate : blend.gather()) {
+        for (const Candidate& candidate : blend.gather(request_.count)) {
             if (candidate.item != item) items.push_back(candidate.item);
         }
         return reasonsOf(blend.assess(items).front());

@@ -5,8 +5,8 @@
 
 namespace nearshelf {
 
-/// Candidates asked of each source: beyond a few hundred nothing reaches a shelf of at most 100.
-constexpr std::uint32_t perSource = 120;
+/// Candidates asked of each source beyond the shelf's own slots: what ranks lower in all of them does not reach it.
+constexpr std::uint32_t spareCandidates = 48;
 
 Blend::Blend(const Scene& scene, const InterestMap& interests, const Recipe& recipe, bool plain)
     : scene_(scene), interests_(interests), recipe_(recipe), params_(scene.pack.rankParams()), plain_(plain) {}
@@ -29,10 +29,10 @@ bool Blend::listensTo(Source source) const noexcept {
     return recipe_.sources[static_cast<std::size_t>(source)] > 0 && (!modelAlone || source == Source::session);
 }
 
-List<Candidate> Blend::gather() const {
+List<Candidate> Blend::gather(std::uint32_t slots) const {
     List<Found> found[sourceCount];
     for (std::uint32_t s = 0; s < sourceCount; ++s) {
-        if (listensTo(Source(s))) sourceOf(Source(s)).collect(scene_, perSource, found[s]);
+        if (listensTo(Source(s))) sourceOf(Source(s)).collect(scene_, slots + spareCandidates, found[s]);
     }
     List<Candidate> candidates;
     for (std::uint32_t s = 0; s < sourceCount; ++s) {

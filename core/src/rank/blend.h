@@ -40,8 +40,8 @@ class Blend {
 public:
     Blend(const Scene& scene, const InterestMap& interests, const Recipe& recipe, bool plain);
 
-    /// Candidates of all sources the recipe listens to, scored; unordered.
-    List<Candidate> gather() const;
+    /// Candidates of all sources the recipe listens to for a shelf of so many slots, scored; unordered.
+    List<Candidate> gather(std::uint32_t slots) const;
     /// Exactly these items, scored; for shelves that re-order what the page holds, and for explanations.
     List<Candidate> assess(const List<ItemIndex>& items) const;
 
