@@ -5,9 +5,8 @@
 set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
 # Otherwise the compiler may turn parts of malloc into calls of malloc.
 set_source_files_properties(wasm/allocator.cpp PROPERTIES COMPILE_OPTIONS -fno-builtin)
-set_source_files_properties(core/src/base/topK.cpp PROPERTIES COMPILE_OPTIONS -O3)
 # Outside link-time optimisation, which works for size here.
-set_source_files_properties(core/src/base/dotRows.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-lto")
+set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-lto")
 
 target_compile_options(nearshelf_flags INTERFACE -flto)
 target_link_options(nearshelf_flags INTERFACE

@@ -169,6 +169,7 @@ private:
         for (std::uint32_t i = 0; i < candidates.size(); ++i) order.push_back({candidates[i].score, i});
         sortBestFirst(order);
         List<Candidate> sorted;
+        order.shrinkTo(request_.count * poolPerSlot);
         for (const Scored& entry : order) sorted.push_back(candidates[entry.id]);
         diversify(rooms_.pack(), sorted, request_.count, request_.plain ? 0 : rooms_.pack().rankParams().diversity);
         candidates = static_cast<List<Candidate>&&>(sorted);

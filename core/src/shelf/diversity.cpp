@@ -5,9 +5,6 @@
 
 namespace nearshelf {
 
-/// Beyond this place likeness cannot lift a candidate onto a shelf; bounds the work for a page's frame.
-constexpr std::size_t poolPerSlot = 5;
-
 float likeness(const Pack& pack, ItemIndex a, ItemIndex b) noexcept {
     if (pack.dimension() > 0) {
         std::int32_t sum = 0;

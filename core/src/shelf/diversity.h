@@ -8,6 +8,9 @@
 
 namespace nearshelf {
 
+/// Beyond this place likeness cannot lift a candidate onto a shelf; bounds the work for a page's frame.
+constexpr std::size_t poolPerSlot = 5;
+
 /// Likeness of two items, 0 … 1: cosine of their vectors; without vectors, what they share of category and brand.
 float likeness(const Pack& pack, ItemIndex a, ItemIndex b) noexcept;
 
