@@ -6,12 +6,20 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(ingestLibraries REQUIRED IMPORTED_TARGET pugixml liblzma zlib yaml-cpp)
 pkg_check_modules(evaluateLibraries REQUIRED IMPORTED_TARGET libbrotlienc)
 
+# The readers of exports stand alone: they are fuzzed, and nobody should wait for Eigen to do so.
+file(GLOB_RECURSE ingestSources CONFIGURE_DEPENDS trainer/src/ingest/*.cpp)
+add_library(nearshelf_ingest STATIC ${ingestSources})
+target_include_directories(nearshelf_ingest PUBLIC trainer/src)
+target_link_libraries(nearshelf_ingest
+    PUBLIC nearshelf_core nlohmann_json::nlohmann_json
+    PRIVATE PkgConfig::ingestLibraries nearshelf_flags)
+
 file(GLOB_RECURSE trainerSources CONFIGURE_DEPENDS trainer/src/*.cpp)
+list(REMOVE_ITEM trainerSources ${ingestSources})
 add_library(nearshelf_trainer STATIC ${trainerSources})
-target_include_directories(nearshelf_trainer PUBLIC trainer/src)
 target_link_libraries(nearshelf_trainer
-    PUBLIC nearshelf_core Eigen3::Eigen nlohmann_json::nlohmann_json
-    PRIVATE PkgConfig::ingestLibraries PkgConfig::evaluateLibraries nearshelf_flags)
+    PUBLIC nearshelf_ingest Eigen3::Eigen
+    PRIVATE PkgConfig::evaluateLibraries nearshelf_flags)
 
 if(NOT NEARSHELF_FUZZ)
     file(GLOB cliSources CONFIGURE_DEPENDS cli/*.cpp)

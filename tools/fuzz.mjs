@@ -9,9 +9,9 @@ const { values, positionals } = parseArgs({ options: { seconds: { type: "string"
 
 runMain(async () => {
   await run("cmake", ["--preset", "fuzz", "--log-level=WARNING"]);
-  await run("cmake", ["--build", "--preset", "fuzz"]);
   const all = readdirSync(join(root, "tests/fuzz")).filter((file) => file.endsWith(".cpp"));
   const targets = positionals.length > 0 ? positionals : all.map((file) => basename(file, ".cpp"));
+  await run("cmake", ["--build", "--preset", "fuzz", ...targets.flatMap((target) => ["--target", target])]);
   for (const target of targets) {
     const corpus = join(root, "build/fuzz/corpus", target);
     mkdirSync(corpus, { recursive: true });
