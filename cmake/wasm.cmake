@@ -44,6 +44,13 @@ else()
     add_executable(engine wasm/plainExports.cpp wasm/allocator.cpp)
     target_link_options(engine PRIVATE -sSTANDALONE_WASM --no-entry)
     set_target_properties(engine PROPERTIES SUFFIX .wasm)
+
+    # The private reports' module: without SIMD, which would gain it nothing, so that every browser with WebAssembly can report.
+    add_executable(report wasm/report.cpp wasm/allocator.cpp)
+    target_link_options(report PRIVATE -sSTANDALONE_WASM --no-entry)
+    set_target_properties(report PROPERTIES SUFFIX .wasm)
+    target_link_libraries(report PRIVATE nearshelf_core nearshelf_flags)
+    target_compile_options(report PRIVATE -fno-exceptions -fno-rtti)
 endif()
 target_link_libraries(engine PRIVATE nearshelf_core nearshelf_flags)
 target_compile_options(engine PRIVATE -fno-exceptions -fno-rtti)

@@ -29,6 +29,7 @@ const scripts = [
   { file: "nearshelf-tools.js", entry: "sdk/tools.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-privacy.js", entry: "privacy/panel.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-worker.js", entry: "sdk/worker.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-report.js", entry: "privacy/reportWorker.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-errors.js", entry: "sdk/explainError.ts", role: "lazy", format: "esm" },
   { file: "nearshelf.mjs", entry: "sdk/module.ts", role: "lazy", format: "esm", insteadOf: "nearshelf.js" },
 ];
@@ -49,15 +50,21 @@ function bundle(entryPoints, outfile, format, more = {}) {
   });
 }
 
-/** The scalar module as plain JavaScript, without the exports a page has no use for. */
-async function buildFallback(work) {
-  const bin = (name) => join(root, "node_modules/.bin", name);
+const bin = (name) => join(root, "node_modules/.bin", name);
+
+/** A module with plain exports, without those a page has no use for and what only they need. */
+function prune(work, module, kept) {
   const graph = join(work, "graph.json");
-  const kept = ["memory", "inbox", "call", "outbox", "_initialize"];
   writeFileSync(graph, JSON.stringify(kept.map((name) => ({ name, root: true, export: name }))));
-  const pruned = join(work, "pruned.wasm");
+  const pruned = join(work, module);
+  execFileSync(bin("wasm-metadce"), [join(values.scalar, module), "--graph-file", graph, "-o", pruned], { stdio: "pipe" });
+  return pruned;
+}
+
+/** The scalar module as plain JavaScript. */
+async function buildFallback(work) {
+  const pruned = prune(work, "engine.wasm", ["memory", "inbox", "call", "outbox", "_initialize"]);
   const plain = join(work, "fallback.js");
-  execFileSync(bin("wasm-metadce"), [join(values.scalar, "engine.wasm"), "--graph-file", graph, "-o", pruned], { stdio: "pipe" });
   execFileSync(bin("wasm2js"), ["-Oz", pruned, "-o", plain]);
   const started = join(work, "started.js");
   writeFileSync(
@@ -83,6 +90,8 @@ try {
   for (const { file, entry, format } of scripts) await bundle([join(source, entry)], join(values.out, file), format);
   await bundle([join(root, "js-glue/style/nearshelf.css")], join(values.out, "nearshelf.css"), undefined, { banner: {} });
   await buildFallback(work);
+  const report = prune(work, "report.wasm", ["memory", "inbox", "call", "outbox"]);
+  execFileSync(bin("wasm-opt"), ["-Oz", report, "-o", join(values.out, "report.wasm")]);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -98,6 +107,7 @@ const parts = [
   ...scripts,
   { file: "nearshelf.css", role: "page" },
   { file: "engine.wasm", role: "shelf" },
+  { file: "report.wasm", role: "lazy" },
   { file: "engine-fallback.js", role: "lazy", insteadOf: "engine.wasm" },
   ...locales.map((locale) => ({ file: `locales/${locale}`, role: "lazy" })),
 ];
@@ -116,6 +126,7 @@ const totals = {
   firstShelf: sum(({ role }) => role !== "lazy"),
   wasmAndGlue: sum(({ file }) => file === "engine.wasm") + glueBytes.brotli,
   fallback: sum(({ file }) => file === "engine-fallback.js"),
+  report: sum(({ file }) => file === "report.wasm" || file === "nearshelf-report.js"),
 };
 writeFileSync(join(values.out, "manifest.json"), `${JSON.stringify({ files, totals }, null, 2)}\n`);
 

@@ -21,6 +21,17 @@ export const enum ErrorCode {
   unknownOperation = 41,
   noPack = 42,
   unknownItem = 43,
+  reportSize = 60,
+  reportVersion = 61,
+  reportMalformed = 62,
+  reportParameter = 63,
+  reportRandomness = 64,
+  reportNothingHeld = 65,
+  shareSize = 70,
+  shareElement = 71,
+  queryPoint = 72,
+  proofRejected = 73,
+  jointRandomness = 74,
 }
 
 /** Name and sentence by number. */
@@ -44,4 +55,15 @@ export const errorTexts: Record<number, [string, string]> = {
   41: ["unknownOperation", "The operation is not one this engine knows."],
   42: ["noPack", "No pack is loaded."],
   43: ["unknownItem", "The item is not in the pack."],
+  60: ["reportSize", "The report does not have the one size its kind prescribes."],
+  61: ["reportVersion", "The report's format version is not the one this version reads."],
+  62: ["reportMalformed", "The report contradicts itself or its unused bytes are not zero."],
+  63: ["reportParameter", "A parameter of the task, or the value to be reported, is out of range."],
+  64: ["reportRandomness", "Too few random bytes were given."],
+  65: ["reportNothingHeld", "No answer is held, and none may be drawn."],
+  70: ["shareSize", "A share does not have the size its task prescribes."],
+  71: ["shareElement", "A share holds a number beyond the field's modulus."],
+  72: ["queryPoint", "The proof was to be tested at a point that would reveal it."],
+  73: ["proofRejected", "The proof does not show that the report is valid."],
+  74: ["jointRandomness", "The report's joint randomness is not what its shares give."],
 };

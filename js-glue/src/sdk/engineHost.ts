@@ -3,6 +3,7 @@
 
 import { loadEngine } from "./engineLoader";
 import type { PageCore } from "./pageCore";
+import { trusted } from "./trusted";
 import { callDoor } from "./wasmMemory";
 
 export interface EngineHost {
@@ -42,16 +43,6 @@ interface WorkerAnswer {
   id: number;
   kind?: "simd" | "js";
   bytes?: Uint8Array;
-}
-
-/** Pages that require trusted types take a script's address from a named policy only. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
-  };
-  return trustedTypes
-    ? trustedTypes.createPolicy("nearshelf", { createScriptURL: (url: string) => url }).createScriptURL(address)
-    : address;
 }
 
 function openWorker(base: string): Promise<EngineHost> {
