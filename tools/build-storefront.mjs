@@ -27,6 +27,7 @@ const scripts = [
   { file: "nearshelf-shelf.js", entry: "sdk/startShelves.ts", role: "shelf", format: "esm" },
   { file: "nearshelf-fill.js", entry: "elements/fillPart.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-tools.js", entry: "sdk/tools.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-consent.js", entry: "privacy/listenForConsent.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-privacy.js", entry: "privacy/panel.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-worker.js", entry: "sdk/worker.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-report.js", entry: "privacy/reportWorker.ts", role: "lazy", format: "esm" },

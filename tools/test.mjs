@@ -16,6 +16,7 @@ runMain(async () => {
     await run("npx", ["biome", "check", "."]);
     await run("npx", ["tsc", "-p", "."]);
     await run("npx", ["tsc", "-p", "demo-store"]);
+    await run("npx", ["tsc", "-p", "tests"]);
   });
   await build();
   await stage("Core and trainer tests", () =>

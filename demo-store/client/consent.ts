@@ -2,9 +2,9 @@
 import { nearshelf } from "./nearshelf.ts";
 
 const switches = {
-  all: { store: "granted", personalise: "granted", report: "granted" },
-  memory: { store: "denied", personalise: "granted", report: "denied" },
-  none: { store: "denied", personalise: "denied", report: "denied" },
+  all: { store: "granted", personalise: "granted" },
+  memory: { store: "denied", personalise: "granted" },
+  none: { store: "denied", personalise: "denied" },
 } as const;
 
 /** Shows the banner to who has not answered, and passes answers on at once instead of loading a page. */
@@ -18,9 +18,6 @@ export function startConsent(): void {
       if (!choice || !switches[choice]) return;
       event.preventDefault();
       nearshelf().push({ consent: switches[choice] });
-      for (const other of document.querySelectorAll<HTMLButtonElement>("[data-consent-form] button")) {
-        other.setAttribute("aria-pressed", String(other.value === choice));
-      }
       if (banner) banner.hidden = true;
       void fetch(form.action, { method: "POST", body: new URLSearchParams({ choice }) });
     });

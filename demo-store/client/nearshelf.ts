@@ -34,7 +34,7 @@ type Answer = "granted" | "denied";
 
 /** The queue before the script has loaded, the API after. */
 export interface Nearshelf {
-  push(command: { consent: { store: Answer; personalise: Answer; report: Answer } }): unknown;
+  push(command: { consent: { store: Answer; personalise: Answer } }): unknown;
   inspect?: () => Promise<Inspection>;
 }
 

@@ -20,12 +20,9 @@ export function consentBanner(choice: ConsentChoice | undefined): Markup {
   </section>`;
 }
 
-/** The three answers, as a form that also works by itself on the privacy page. */
-export function answerForm(current?: ConsentChoice): Markup {
+/** The three answers, as a form that also works by itself. */
+function answerForm(): Markup {
   return html`<form class="consent-answers" method="post" action="/consent" data-consent-form>
-    ${answers.map(
-      ([value, label]) =>
-        html`<button class="button button-quiet" name="choice" value="${value}" ${current === value ? html`aria-pressed="true"` : ""}>${label}</button>`,
-    )}
+    ${answers.map(([value, label]) => html`<button class="button button-quiet" name="choice" value="${value}">${label}</button>`)}
   </form>`;
 }

@@ -5,8 +5,11 @@ import { plainRecord } from "../sdk/plainRecord";
 
 export const switches = ["store", "personalise", "report"] as const;
 
-/** Any denied → denied; else any unknown, or nobody to ask → unknown; else granted. The order of the sources does not matter. */
-export function mergeConsent(sources: Consent[]): Required<Consent> {
+/**
+ * Any denied → denied; else any unknown, or nobody to ask → `open`; else granted. The order of the sources does not matter.
+ * `open` is "granted" only where the store says that no consent is required.
+ */
+export function mergeConsent(sources: Consent[], open: Answer = "unknown"): Required<Consent> {
   const merged: Consent = Object.create(null);
   for (const name of switches) {
     const answers = sources.map((source) => plainRecord(source)[name]).filter((answer) => answer !== undefined);
@@ -14,7 +17,7 @@ export function mergeConsent(sources: Consent[]): Required<Consent> {
       ? "denied"
       : answers.length > 0 && answers.every((answer) => answer === "granted")
         ? "granted"
-        : "unknown";
+        : open;
   }
   return merged as Required<Consent>;
 }

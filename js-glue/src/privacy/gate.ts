@@ -6,11 +6,13 @@ import { type Mode, mergeConsent, modeOf, sanitiseConsent } from "./consent";
 import { readChoice, type ShopperChoice, writeChoice } from "./shopperChoice";
 import { joinTabs, type Tabs } from "./tabs";
 
-/** The tag's `data-consent`. */
+/** What the tag's `data-consent` answers for the merchant. */
 const tagConsent: Record<string, Consent> = plainRecord({
   memory: { personalise: "granted" },
   granted: { personalise: "granted", store: "granted" },
 });
+
+const nothingKnown: Consent = { store: "unknown", personalise: "unknown", report: "unknown" };
 
 export interface Gate {
   consent(): Required<Consent>;
@@ -19,20 +21,29 @@ export interface Gate {
   /** Neither idle nor paused. */
   learning(): boolean;
   merchantAnswers(answers: Consent): void;
+  /** What a consent manager says now, in place of what it said before. */
+  sourceAnswers(source: string, answers: Consent): void;
   shopperAnswers(answers: Consent): void;
   setPaused(paused: boolean): void;
   /** Erases here and in all tabs, whatever consent says. */
   erase(): Promise<void>;
 }
 
-/** `forget` must erase at once what it can; `changed` hears of every new state. */
-export function createGate(asked: string, forget: () => Promise<void>, changed: () => void): Gate {
+/**
+ * `asked`, `managers`: the tag's `data-consent` and `data-consent-from`; managers that have not answered yet keep everything closed.
+ * `forget` must erase at once what it can; `changed` hears of every new state.
+ */
+export function createGate(asked: string, managers: string[], forget: () => Promise<void>, changed: () => void): Gate {
   const choice: ShopperChoice = readChoice();
   const sources: Record<string, Consent> = Object.create(null);
-  const fromTag = tagConsent[asked];
-  if (fromTag) sources.merchant = fromTag;
+  if (tagConsent[asked]) sources.merchant = tagConsent[asked];
+  for (const name of managers) sources[name] = nothingKnown;
+  // "Do not sell or share" [GPC], and its predecessor: no reports. What stays on the device is not meant.
+  const { doNotTrack, globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };
+  if (globalPrivacyControl || doNotTrack === "1") sources.gpc = { report: "denied" };
   if (choice.consent) sources.shopper = sanitiseConsent(choice.consent);
-  let consent = mergeConsent(Object.values(sources));
+  const merge = (): Required<Consent> => mergeConsent(Object.values(sources), asked === "optional" ? "granted" : "unknown");
+  let consent = merge();
   let tabs: Tabs | undefined;
 
   const mode = (): Mode => modeOf(consent);
@@ -43,26 +54,32 @@ export function createGate(asked: string, forget: () => Promise<void>, changed: 
       tabs ??= joinTabs((message) => {
         Object.assign(sources, message.sources);
         choice.paused = message.paused;
-        void settle(message.erase, false);
+        void settle(message.erase);
       });
     }
   };
 
-  const settle = (erase: boolean, tell: boolean): Promise<void> => {
+  /** `told`: the sources that answered here just now, for the other tabs; what they have not heard themselves they must not take over. */
+  const settle = (erase: boolean, told?: Record<string, Consent>): Promise<void> => {
     const before = consent;
-    consent = mergeConsent(Object.values(sources));
+    consent = merge();
     const erases =
-      erase || (["store", "personalise"] as const).some((name) => before[name] === "granted" && consent[name] !== "granted");
+      erase ||
+      // A refusal erases even where this page had not heard of a grant: an earlier page had, and may have left something.
+      (["store", "personalise"] as const).some(
+        (name) => before[name] !== consent[name] && (before[name] === "granted" || consent[name] === "denied"),
+      );
     const erased = erases ? forget() : Promise.resolve();
-    if (tell) tabs?.tell({ erase: erases, sources, paused: choice.paused ?? false });
+    if (told) tabs?.tell({ erase: erases, sources: told, paused: choice.paused ?? false });
     join();
     changed();
     return erased;
   };
 
   const answer = (source: string, answers: Consent): void => {
-    sources[source] = Object.assign(Object.create(null), sources[source], sanitiseConsent(answers));
-    void settle(false, true);
+    const said = sanitiseConsent(answers);
+    sources[source] = said;
+    void settle(false, { [source]: said });
   };
 
   join();
@@ -71,17 +88,18 @@ export function createGate(asked: string, forget: () => Promise<void>, changed: 
     mode,
     paused: () => choice.paused ?? false,
     learning: () => !choice.paused && mode() !== "idle",
-    merchantAnswers: (answers) => answer("merchant", answers),
+    merchantAnswers: (answers) => answer("merchant", { ...sources.merchant, ...answers }),
+    sourceAnswers: answer,
     shopperAnswers(answers) {
-      choice.consent = Object.assign(Object.create(null), choice.consent, sanitiseConsent(answers));
+      choice.consent = sanitiseConsent({ ...choice.consent, ...answers });
       writeChoice(choice);
-      answer("shopper", answers);
+      answer("shopper", choice.consent);
     },
     setPaused(paused) {
       choice.paused = paused;
       writeChoice(choice);
-      void settle(false, true);
+      void settle(false, {});
     },
-    erase: () => settle(true, true),
+    erase: () => settle(true, {}),
   };
 }

@@ -9,7 +9,7 @@ export interface Consent {
   store?: Answer;
   /** Learn and rank. */
   personalise?: Answer;
-  /** Send aggregates. Nothing is sent in this version. */
+  /** Send reports: answers randomised on the device, or shares of a sum. Only together with the other two. */
   report?: Answer;
 }
 
@@ -170,7 +170,8 @@ export interface Inspection {
   /** Bytes of scripts, module and pack as they crossed the network or would have (encoded body sizes). */
   bytesLoaded: number;
   accepted: number;
-  dropped: Record<"machine" | "replay" | "unknownItem" | "clockJump" | "tooFast" | "malformed", number>;
+  /** Events that were not learnt from, by cause; empty while idle. */
+  dropped: Partial<Record<"machine" | "replay" | "unknownItem" | "clockJump" | "tooFast" | "malformed", number>>;
   profile: ProfileExport | null;
 }
 
@@ -202,8 +203,17 @@ export interface StartOptions {
   pack: string;
   /** Folder of the storefront files; the folder of the script if left out. */
   base?: string;
-  /** ask: nothing until `consent()` or the shopper answers; memory: personalise from this page's memory; granted: keep a profile. */
-  consent?: "ask" | "memory" | "granted";
+  /**
+   * ask (as good as none): nothing until a consent manager, `consent()` or the shopper answers; memory: personalise from this page's memory;
+   * granted: keep a profile; optional: what nobody answers is allowed, where the law of this shopper's region asks for no consent.
+   */
+  consent?: "ask" | "memory" | "granted" | "optional";
+  /** The consent managers of this page, separated by spaces, each of which must agree: tcf, google, shopify, wordpress. */
+  consentFrom?: string;
+  /** The shopper's region (ISO 3166-2, such as "DE" or "US-CA"), for defaults that Google Consent Mode scopes by region. */
+  region?: string;
+  /** Address of the report tasks and the hash that pins them: "/collector/tasks.json sha256-…"; left out: no reports, whatever consent says. */
+  report?: string;
   /** Language of the shopper's texts: "en" is built in, others load from locales/. */
   locale?: string;
   /** Run the engine in a Worker whatever the size of the store. */

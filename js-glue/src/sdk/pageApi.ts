@@ -11,7 +11,7 @@ const nothingToInspect: Omit<Inspection, "mode" | "paused"> = {
   rankingMicros: 0,
   bytesLoaded: 0,
   accepted: 0,
-  dropped: { machine: 0, replay: 0, unknownItem: 0, clockJump: 0, tooFast: 0, malformed: 0 },
+  dropped: {},
   profile: null,
 };
 

@@ -21,6 +21,10 @@ export interface PageCore {
   base: string;
   manifestUrl: string;
   locale: string;
+  /** ISO 3166-2, from the tag; "": not told. */
+  region: string;
+  /** Address and hash of the report tasks, from the tag; "": this store asks for no reports. */
+  report: string;
   worker: boolean;
   messages: Messages;
   gate(): Gate;

@@ -16,7 +16,8 @@ import type { ShelfPart } from "./startShelves";
 import { whenDue } from "./whenDue";
 
 export function startPage(given: StartOptions & { base: string }, queue: Command[]): Nearshelf {
-  const { pack, base, consent = "ask", locale = "en", worker = false } = plainRecord(given);
+  const { pack, base, consent = "", consentFrom, locale = "en", region = "", report = "", worker = false } = plainRecord(given);
+  const managers = consentFrom?.split(" ") ?? [];
   const manifestUrl = new URL(pack, location.href).href;
   const store = openProfileStore();
   const shelves = new Set<HTMLElement>();
@@ -31,7 +32,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
 
   /** The gate, opened when first needed. */
   const gate = (): Gate => {
-    opened ??= createGate(consent, forget, changed);
+    opened ??= createGate(consent, managers, forget, changed);
     return opened;
   };
 
@@ -103,6 +104,8 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     base,
     manifestUrl,
     locale,
+    region,
+    report,
     worker,
     messages: Object.create(null),
     gate,
@@ -135,6 +138,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     else look?.();
   });
   if (queue.length > 0) push(...queue);
+  if (consentFrom) import(`${base}nearshelf-consent.js`).then((part) => part.listen(core, managers)).catch(() => undefined);
   look = whenDue(
     () => shelves.size > 0,
     () => {

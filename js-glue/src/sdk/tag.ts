@@ -10,13 +10,13 @@ const page = window as unknown as { nearshelf?: Command[] | Nearshelf };
 try {
   const waiting = page.nearshelf;
   if (script instanceof HTMLScriptElement && !(waiting && "ready" in waiting)) {
-    const { pack, consent, locale, worker } = plainRecord(script.dataset);
-    if (pack) {
-      const options: StartOptions & { base: string } = { pack, base: script.src.replace(/[^/]*$/, "") };
-      if (consent) options.consent = consent as NonNullable<StartOptions["consent"]>;
-      if (locale) options.locale = locale;
-      if (worker !== undefined) options.worker = true;
-      page.nearshelf = startPage(options, Array.isArray(waiting) ? waiting : []);
+    const attributes = plainRecord(script.dataset);
+    if (attributes.pack) {
+      const options: unknown = Object.assign(attributes, {
+        base: script.src.replace(/[^/]*$/, ""),
+        worker: "worker" in attributes,
+      });
+      page.nearshelf = startPage(options as StartOptions & { base: string }, Array.isArray(waiting) ? waiting : []);
     } else {
       console.warn("nearshelf: the script tag has no data-pack");
     }
