@@ -4,11 +4,12 @@ add_library(nearshelf_test_main STATIC tests/main.cpp)
 target_link_libraries(nearshelf_test_main PUBLIC Catch2::Catch2)
 
 # The core's tests know nothing of the trainer: its sanitized build is the core alone.
+find_package(nlohmann_json 3.11 REQUIRED)  # published vectors are JSON
 foreach(room core trainer)
     file(GLOB_RECURSE roomTests CONFIGURE_DEPENDS tests/${room}/*.cpp)
     add_executable(test_${room} ${roomTests})
     target_include_directories(test_${room} PRIVATE tests)
-    target_link_libraries(test_${room} PRIVATE nearshelf_${room} nearshelf_test_main nearshelf_flags)
+    target_link_libraries(test_${room} PRIVATE nearshelf_${room} nearshelf_test_main nlohmann_json::nlohmann_json nearshelf_flags)
     target_compile_definitions(test_${room} PRIVATE
         NEARSHELF_VECTORS="${PROJECT_SOURCE_DIR}/tests/vectors"
         NEARSHELF_SOURCE="${PROJECT_SOURCE_DIR}"
