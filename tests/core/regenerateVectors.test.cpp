@@ -3,6 +3,7 @@
 #include "core/support/badPacks.h"
 #include "core/support/badProfiles.h"
 #include "core/support/checkerboard.h"
+#include "core/support/reportCalls.h"
 #include "core/support/transcript.h"
 #include "core/support/vectors.h"
 
@@ -23,6 +24,13 @@ TEST_CASE("Record the journeys through the door", "[.regenerate]") {
         for (Call& call : journey.calls) call.response = answerOf(door, call.operation, call.request);
         writeFile(vectorPath("door/" + journey.name + ".bin"), encodeTranscript(journey.calls));
     }
+}
+
+TEST_CASE("Record the calls of the private reports' module", "[.regenerate][report]") {
+    ReportDoor door;
+    Transcript calls = reportCalls();
+    for (Call& call : calls) call.response = answerOf(door, call.operation, call.request);
+    writeFile(vectorPath("report/calls.bin"), encodeTranscript(calls));
 }
 
 TEST_CASE("Write the profile vectors", "[.regenerate]") {

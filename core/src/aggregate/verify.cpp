@@ -53,7 +53,7 @@ private:
     bool readShare(ByteView share) {
         const std::size_t measurementBytes = shape_.elements * Field::bytes;
         if (aggregator_ == 0)
-            return readElements<Field>({share.data, measurementBytes}, measurement_) &
+            return readElements<Field>({share.data, measurementBytes}, measurement_) &&
                    readElements<Field>({share.data + measurementBytes, shape_.proof * Field::bytes}, proof_);
         Xof measurement = measurementShareOf(domain_, aggregator_, share.data);
         measurement_ = elementsOf<Field>(measurement, shape_.elements);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/reportDoor.h"
 
+#include "nearshelf/dap.h"
 #include "nearshelf/ldp.h"
 
 #include "base/byteReader.h"
@@ -52,10 +53,40 @@ ErrorCode ldpReport(ByteReader& in, ByteWriter& out) {
     return ErrorCode::none;
 }
 
+void writeSized(ByteWriter& out, const List<std::uint8_t>& bytes) {
+    out.u32(static_cast<std::uint32_t>(bytes.size()));
+    out.bytes({bytes.data(), bytes.size()});
+}
+
+ErrorCode splitReport(ByteReader& in, ByteWriter& out) {
+    const ByteView taskId = in.bytes(taskIdBytes), configuration = in.bytes(in.u32());
+    DapMetadata metadata;
+    metadata.time = in.u32();
+    const ByteView reportId = in.bytes(prio3NonceBytes), random = in.bytes(in.u32());
+    List<std::uint32_t> values;
+    while (in.left() > 0) values.push_back(in.u32());
+    if (!in.finished()) return ErrorCode::requestMalformed;
+
+    const Result<DapTask> task = decodeDapTask(configuration);
+    if (!task.ok()) return task.error;
+    if (!isAcceptable(task.value)) return ErrorCode::reportParameter;
+    std::memcpy(metadata.reportId, reportId.data, prio3NonceBytes);
+    const Result<Prio3Shards> shards =
+        shardMeasurement(shapeOf(task.value.vdaf).value, contextOf(taskId.data).view(), values.data(), values.size(), reportId, random);
+    if (!shards.ok()) return shards.error;
+    const ByteView publicShare{shards.value.publicShare.data(), shards.value.publicShare.size()};
+    writeSized(out, encodeDapReportHead(metadata, publicShare));
+    writeSized(out, inputShareAad(taskId.data, configuration, metadata, publicShare));
+    writeSized(out, encodeInputShare({shards.value.leaderShare.data(), shards.value.leaderShare.size()}));
+    writeSized(out, encodeInputShare({shards.value.otherShares.data(), shards.value.otherShares.size()}));
+    return ErrorCode::none;
+}
+
 ErrorCode carryOut(std::uint8_t operation, ByteReader& in, ByteWriter& out) {
     switch (static_cast<ReportOperation>(operation)) {
         case ReportOperation::ldpAnswer: return ldpAnswer(in, out);
         case ReportOperation::ldpReport: return ldpReport(in, out);
+        case ReportOperation::splitReport: return splitReport(in, out);
     }
     return ErrorCode::unknownOperation;
 }

@@ -12,6 +12,7 @@ namespace nearshelf {
 enum class ReportOperation : std::uint8_t {
     ldpAnswer = 1,
     ldpReport,
+    splitReport,
 };
 
 class ReportDoor {

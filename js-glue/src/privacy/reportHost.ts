@@ -40,6 +40,8 @@ export function openReportHost(base: string): OpenReportHost {
   return {
     ldpAnswer: ask("ldpAnswer"),
     ldpReport: ask("ldpReport"),
+    splitParts: ask("splitParts"),
+    splitUpload: ask("splitUpload"),
     close() {
       worker.terminate();
       failAll();

@@ -7,10 +7,12 @@
 import { ByteReader } from "../sdk/byteReader";
 import { callDoor, type DoorModule } from "../sdk/wasmMemory";
 import { BytesOut } from "./bytesOut";
+import { type AggregatorKeys, type SplitParts, sealUpload } from "./splitUpload";
 
 const enum ReportOperation {
   ldpAnswer = 1,
   ldpReport = 2,
+  splitReport = 3,
 }
 
 /** Random bytes that a draw takes. */
@@ -58,6 +60,22 @@ export interface LdpReport {
   nonce: Uint8Array;
 }
 
+export interface SplitQuestion {
+  /** 32 bytes. */
+  taskId: Uint8Array;
+  /** The encoded TaskConfiguration of the task file: what is counted follows from it, and a task beyond the limits is refused. */
+  task: Uint8Array;
+  week: number;
+  /** `nonceBytes` random ones. */
+  reportId: Uint8Array;
+  /** `splitRandomBytes` of them; the first half for count and sum. */
+  random: Uint8Array;
+  /** histogram: the bucket; multihot: the counters set, ascending; sumVec: every value; count and sum: the value. */
+  values: readonly number[];
+  keys: AggregatorKeys;
+}
+export const splitRandomBytes = 128;
+
 const headBytes = 4;
 
 /** One call; answers what follows the response's head. */
@@ -85,6 +103,27 @@ export const reportCalls = {
     const request = new BytesOut().u8(report.stream).u8(report.answer).u32(report.taskVersion).u32(report.week);
     return carryOut(door, ReportOperation.ldpReport, request.bytes(report.nonce).take());
   },
+
+  /** Shares of a measurement, not yet sealed. */
+  splitParts(door: DoorModule, question: Omit<SplitQuestion, "keys">): SplitParts {
+    const request = new BytesOut().bytes(question.taskId).u32(question.task.length).bytes(question.task).u32(question.week);
+    request.bytes(question.reportId).u32(question.random.length).bytes(question.random);
+    for (const value of question.values) request.u32(value);
+    const response = carryOut(door, ReportOperation.splitReport, request.take());
+    const sizes = new DataView(response.buffer, response.byteOffset);
+    let at = 0;
+    const next = (): Uint8Array => {
+      const start = at + 4;
+      at = start + sizes.getUint32(at, true);
+      return response.subarray(start, at);
+    };
+    return { head: next(), aad: next(), leader: next(), second: next() };
+  },
+
+  /** The body to POST to the leader: sharded, and sealed to both aggregators. */
+  splitUpload(door: DoorModule, question: SplitQuestion): Promise<Uint8Array> {
+    return sealUpload(reportCalls.splitParts(door, question), question.keys);
+  },
 };
 
 /** The same calls, bound to a module, answering at once (`ReportModule`) or later (`ReportHost`). */
@@ -92,7 +131,7 @@ type Bound<Call> = Call extends (door: DoorModule, question: infer Question) => 
   ? (question: Question) => Answer
   : never;
 type Later<Call> = Call extends (door: DoorModule, question: infer Question) => infer Answer
-  ? (question: Question) => Promise<Answer>
+  ? (question: Question) => Promise<Awaited<Answer>>
   : never;
 export type ReportModule = { [Name in keyof typeof reportCalls]: Bound<(typeof reportCalls)[Name]> };
 export type ReportHost = { [Name in keyof typeof reportCalls]: Later<(typeof reportCalls)[Name]> };
@@ -104,5 +143,7 @@ export async function loadReportModule(wasm: BufferSource): Promise<ReportModule
   return {
     ldpAnswer: (question) => reportCalls.ldpAnswer(door, question),
     ldpReport: (report) => reportCalls.ldpReport(door, report),
+    splitParts: (question) => reportCalls.splitParts(door, question),
+    splitUpload: (question) => reportCalls.splitUpload(door, question),
   };
 }

@@ -11,7 +11,7 @@ loading.catch(() => undefined);
 
 addEventListener("message", async ({ data }: MessageEvent<{ id: number; call: keyof ReportModule; question: never }>) => {
   try {
-    const answer = (await loading)[data.call](data.question);
+    const answer = await (await loading)[data.call](data.question);
     postMessage({ id: data.id, answer });
   } catch (error) {
     postMessage({ id: data.id, error: String(error) });

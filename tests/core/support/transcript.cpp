@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/support/transcript.h"
 
-#include <cstring>
-
 namespace nearshelf::test {
-
-Bytes answerOf(Door& door, std::uint8_t operation, const Bytes& request) {
-    std::uint8_t* const inbox = door.inbox(request.size());
-    if (!request.empty()) std::memcpy(inbox, request.data(), request.size());
-    const std::size_t size = door.call(operation, request.size());
-    return Bytes(door.outbox(), door.outbox() + size);
-}
 
 Bytes encodeTranscript(const Transcript& transcript) {
     Bytes out;

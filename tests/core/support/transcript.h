@@ -5,6 +5,8 @@
 #include "core/support/doorCalls.h"
 #include "door/door.h"
 
+#include <cstring>
+
 namespace nearshelf::test {
 
 struct Call {
@@ -22,7 +24,13 @@ struct Journey {
 std::vector<Journey> journeys();
 
 /// What this door answers.
-Bytes answerOf(Door& door, std::uint8_t operation, const Bytes& request);
+template <typename AnyDoor>
+Bytes answerOf(AnyDoor& door, std::uint8_t operation, const Bytes& request) {
+    std::uint8_t* const inbox = door.inbox(request.size());
+    if (!request.empty()) std::memcpy(inbox, request.data(), request.size());
+    const std::size_t size = door.call(operation, request.size());
+    return Bytes(door.outbox(), door.outbox() + size);
+}
 
 Bytes encodeTranscript(const Transcript& transcript);
 Transcript decodeTranscript(const Bytes& bytes);

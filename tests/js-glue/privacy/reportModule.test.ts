@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type LdpQuestion, ldpRandomBytes, ldpReportBytes } from "../../../js-glue/src/privacy/reportModule";
-import { counting, hex, reportModule } from "../support/reportModule";
+import { callDoor } from "../../../js-glue/src/sdk/wasmMemory";
+import { counting, hex, reportDoor, reportModule } from "../support/reportModule";
 
 const question: LdpQuestion = {
   choices: 8,
@@ -45,4 +47,19 @@ test("every body has the same size and holds what docs/format/report.md says", a
   expect(body).toHaveLength(ldpReportBytes);
   expect(hex(body.subarray(0, 28))).toBe("0102070003000000600b00000102030405060708090a0b0c0d0e0f10");
   expect(body.subarray(28).some((byte) => byte !== 0)).toBe(false);
+});
+
+test("the module answers every recorded call byte for byte as the native code does", async () => {
+  const file = readFileSync(new URL("../../vectors/report/calls.bin", import.meta.url));
+  const door = await reportDoor();
+  let calls = 0;
+  for (let at = 0; at < file.length; calls++) {
+    const operation = file.readUInt8(at);
+    const part = (from: number): Uint8Array => file.subarray(from + 4, from + 4 + file.readUInt32LE(from));
+    const request = part(at + 1);
+    const response = part(at + 5 + request.length);
+    expect(hex(callDoor(door, operation, request)), `call ${calls}`).toBe(hex(response));
+    at += 9 + request.length + response.length;
+  }
+  expect(calls).toBeGreaterThan(40);
 });

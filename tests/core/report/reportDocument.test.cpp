@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// docs/format/report.md says what the code does.
+#include "nearshelf/ldp.h"
+#include "nearshelf/prio3.h"
+
+#include "core/support/document.h"
+
+#include <catch2/catch.hpp>
+
+using namespace nearshelf;
+using namespace nearshelf::test;
+
+TEST_CASE("The report's document names the streams, the body, the kinds and the sizes of the code") {
+    const Document document("docs/format/report.md");
+
+    const Table streams = document.table("stream");
+    CHECK(streams.size() == ldpStreams);
+    CHECK(streams.row("priceBand")[1] == std::to_string(static_cast<int>(LdpStream::priceBand)));
+    CHECK(streams.row("topCategory")[2] == "up to " + std::to_string(maxLdpChoices));
+
+    const Table body = document.table("offset");
+    std::size_t end = 0;
+    for (const std::vector<std::string>& row : body.rows()) {
+        CHECK(std::stoul(row[0]) == end);
+        end += std::stoul(row[1]);
+    }
+    CHECK(end == ldpReportBytes);
+
+    const Table kinds = document.table("kind");
+    CHECK(kinds.row("count")[1] == std::to_string(static_cast<int>(Prio3Kind::count)));
+    CHECK(kinds.row("multihotCountVec")[1] == std::to_string(static_cast<int>(Prio3Kind::multihotCountVec)));
+
+    const Table sizes = document.table("length");
+    for (const std::vector<std::string>& row : sizes.rows()) {
+        Prio3Params params;
+        params.kind = row[1] == "–" ? Prio3Kind::histogram : Prio3Kind::multihotCountVec;
+        params.length = static_cast<std::uint32_t>(std::stoul(row[0]));
+        params.maximum = row[1] == "–" ? 1 : static_cast<std::uint32_t>(std::stoul(row[1]));
+        params.chunk = static_cast<std::uint32_t>(std::stoul(row[2]));
+        const Result<Prio3Shape> shape = shapeOf(params);
+        REQUIRE(shape.ok());
+        CHECK(std::to_string(shape.value.leaderShareBytes()) == row[3]);
+        CHECK(std::to_string(shape.value.verifierShareBytes()) == row[4]);
+    }
+}
