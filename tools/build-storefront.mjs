@@ -26,6 +26,7 @@ const scripts = [
   { file: "nearshelf.js", entry: "sdk/tag.ts", role: "page", format: "iife" },
   { file: "nearshelf-shelf.js", entry: "sdk/startShelves.ts", role: "shelf", format: "esm" },
   { file: "nearshelf-fill.js", entry: "elements/fillPart.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-adapter.js", entry: "adapters/neutral.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-tools.js", entry: "sdk/tools.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-consent.js", entry: "privacy/listenForConsent.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-privacy.js", entry: "privacy/panel.ts", role: "lazy", format: "esm" },

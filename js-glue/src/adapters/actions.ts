@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // One listener for every click the store has marked up: data-nearshelf-action buttons, and links on cards.
 import type { EventName, StoreEvent } from "../sdk/api";
+import { plainRecord } from "../sdk/plainRecord";
 
-const actions: Record<string, EventName> = Object.assign(Object.create(null), {
+const actions: Record<string, EventName> = plainRecord({
   addToCart: "add_to_cart",
   removeFromCart: "remove_from_cart",
   wishlist: "add_to_wishlist",

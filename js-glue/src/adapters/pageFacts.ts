@@ -4,12 +4,11 @@ import { pageKinds } from "../generated/numbers";
 import type { PageFacts, StoreEvent } from "../sdk/api";
 import { plainRecord } from "../sdk/plainRecord";
 
-/** Facts from the page's own JSON; no facts when it has none or bad ones. */
-export function readPageFacts(): PageFacts {
+/** Facts from the page's own JSON, none from bad JSON; undefined: the store says nothing of this page. */
+export function readPageFacts(): PageFacts | undefined {
+  const told = document.querySelector("script[data-nearshelf-page]");
   try {
-    return plainRecord(
-      JSON.parse(document.querySelector("script[data-nearshelf-page]")?.textContent ?? "null") as PageFacts | null,
-    );
+    return told ? plainRecord(JSON.parse(told.textContent) as PageFacts | null) : undefined;
   } catch {
     return plainRecord<PageFacts>({});
   }

@@ -24,6 +24,8 @@ export interface PageFacts {
   query?: string;
   cart?: string[];
   order?: { id: string; items: string[]; gift?: boolean };
+  /** What the neutral adapter read of the page's product; shown by `inspect`, learnt from by nobody. */
+  product?: { title?: string; price?: number; currency?: string; available?: boolean };
 }
 
 export type EventName =
@@ -169,6 +171,8 @@ export interface Inspection {
   rankingMicros: number;
   /** Bytes of scripts, module and pack as they crossed the network or would have (encoded body sizes). */
   bytesLoaded: number;
+  /** What this page was told or understood to be; absent while idle. */
+  page?: PageFacts;
   accepted: number;
   /** Events that were not learnt from, by cause; empty while idle. */
   dropped: Partial<Record<"machine" | "replay" | "unknownItem" | "clockJump" | "tooFast" | "malformed", number>>;

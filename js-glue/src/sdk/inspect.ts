@@ -37,6 +37,7 @@ export async function inspectEngine(
     engine: host.kind,
     rankingMicros: await rankingMicros(host, request),
     bytesLoaded: bytesLoaded(core),
+    page: { ...core.log.facts() },
     ...decodeCounters(await askDoor(host, Operation.counters)),
   };
 }

@@ -15,8 +15,11 @@ import { openProfileStore } from "./profileStore";
 import type { ShelfPart } from "./startShelves";
 import { whenDue } from "./whenDue";
 
+type AdapterPart = typeof import("../adapters/neutral");
+
 export function startPage(given: StartOptions & { base: string }, queue: Command[]): Nearshelf {
-  const { pack, base, consent = "", consentFrom, locale = "en", region = "", report = "", worker = false } = plainRecord(given);
+  const options = plainRecord(given);
+  const { pack, base, consent = "", consentFrom } = options;
   const managers = consentFrom?.split(" ") ?? [];
   const manifestUrl = new URL(pack, location.href).href;
   const store = openProfileStore();
@@ -29,6 +32,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   let begun = false;
   let download: Download | undefined;
   let loading: Promise<ShelfPart> | undefined;
+  let adapting: Promise<void> | undefined;
 
   /** The gate, opened when first needed. */
   const gate = (): Gate => {
@@ -47,8 +51,15 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
 
   const begin = (): void => {
     if (!due || begun || !gate().learning()) return;
+    facts ??= readPageFacts();
+    if (!facts) {
+      adapting ??= import(`${base}nearshelf-adapter.js`)
+        .then((part: AdapterPart) => part.adapt(core, push))
+        .catch(() => push({ page: {} }));
+      return;
+    }
     begun = true;
-    log.enter(facts ?? readPageFacts());
+    log.enter(facts);
     for (const event of early.splice(0)) log.record(event);
     if (shelves.size > 0) void load().catch(() => undefined);
   };
@@ -86,7 +97,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
       if (begun) {
         core.listener?.refresh();
         log.enter(facts);
-      }
+      } else begin();
     }
   };
 
@@ -101,12 +112,12 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   };
 
   const core: PageCore = {
-    base,
+    locale: "en",
+    region: "",
+    report: "",
+    worker: false,
+    ...options,
     manifestUrl,
-    locale,
-    region,
-    report,
-    worker,
     messages: Object.create(null),
     gate,
     log,
@@ -137,7 +148,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
         .catch(() => undefined);
     else look?.();
   });
-  if (queue.length > 0) push(...queue);
+  push(...queue);
   if (consentFrom) import(`${base}nearshelf-consent.js`).then((part) => part.listen(core, managers)).catch(() => undefined);
   look = whenDue(
     () => shelves.size > 0,
@@ -146,7 +157,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
       lastMode = gate().mode();
       begin();
       // Nothing will rank them: no reason to hold them back.
-      if (!begun) for (const shelf of shelves) shelf.setAttribute("data-nearshelf-ready", "");
+      if (!begun && !adapting) for (const shelf of shelves) shelf.setAttribute("data-nearshelf-ready", "");
     },
   );
   return api;
