@@ -15,5 +15,7 @@ void addEvaluateCommand(CLI::App& app);
 void addEvaluateSessions(CLI::App& evaluate);
 void addEvaluateBaskets(CLI::App& evaluate);
 void addEvaluateCold(CLI::App& evaluate);
+void addEstimateCommand(CLI::App& app);
+void addServeCommand(CLI::App& app);
 
 }  // namespace nearshelf::cli

@@ -21,6 +21,10 @@ int main(int argc, char** argv) {
     nearshelf::cli::addBuildCommand(app);
     nearshelf::cli::addInspectCommand(app);
     nearshelf::cli::addEvaluateCommand(app);
+#ifdef NEARSHELF_COLLECTOR
+    nearshelf::cli::addServeCommand(app);
+    nearshelf::cli::addEstimateCommand(app);
+#endif
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -5,7 +5,11 @@ target_link_libraries(nearshelf_test_main PUBLIC Catch2::Catch2)
 
 # The core's tests know nothing of the trainer: its sanitized build is the core alone.
 find_package(nlohmann_json 3.11 REQUIRED)  # published vectors are JSON
-foreach(room core trainer)
+set(testedRooms core trainer)
+if(TARGET nearshelf_collector)
+    list(APPEND testedRooms collector)
+endif()
+foreach(room ${testedRooms})
     file(GLOB_RECURSE roomTests CONFIGURE_DEPENDS tests/${room}/*.cpp)
     add_executable(test_${room} ${roomTests})
     target_include_directories(test_${room} PRIVATE tests)

@@ -14,14 +14,19 @@ const coreExceptions = {
   profile: ["intent/visit.h"], // profile and visit are saved together
 };
 
+/** The collector's rooms from the ground up: each may look left, never right. */
+const collectorFlow = ["week", "sql", "metrics", "tasks", "http", "files", "mailbox", "reports", "split", "estimate", "serve"];
+const trainerRooms = ["build", "evaluate", "ingest", "model"];
+
 /** Standard headers that the core may not use: they bring I/O, clocks, randomness or kilobytes. */
 const forbiddenInCore =
   /<(iostream|fstream|sstream|iomanip|chrono|random|regex|locale|functional|map|unordered_map|set|thread|mutex|filesystem|ctime|cstdio|vector|string)>/;
 
 /** Other rooms: which of the project's rooms their includes and imports may reach. */
 const rooms = {
+  collector: { may: ["core", "collector"], path: /^collector\// },
   trainer: { may: ["core", "trainer"], path: /^trainer\// },
-  cli: { may: ["core", "trainer", "cli"], path: /^cli\// },
+  cli: { may: ["core", "trainer", "collector", "cli"], path: /^cli\// },
   wasm: { may: ["core", "wasm"], path: /^wasm\// },
   "js-glue": { may: ["wasm", "js-glue"], path: /^js-glue\/src\// },
   "demo-store": { may: ["demo-store", "tools"], path: /^demo-store\// },
@@ -61,6 +66,8 @@ function checkCore(file) {
 
 function roomOfInclude(path) {
   if (path.startsWith("nearshelf/") || [...coreFlow, ...Object.keys(coreAside)].includes(path.split("/")[0])) return "core";
+  if (collectorFlow.includes(path.split("/")[0])) return "collector";
+  if (trainerRooms.includes(path.split("/")[0])) return "trainer";
   if (path.startsWith("doorCalls")) return "wasm";
   return null;
 }
@@ -72,6 +79,10 @@ function checkRoom(file, name, { may }) {
       ? roomOfInclude(include)
       : line.match(/from "(?:\.\.\/)+(core|trainer|cli|wasm|js-glue|demo-store|tools|collector)\//)?.[1];
     if (reached && !may.includes(reached)) report(`${name} may not reach ${reached}`);
+    if (name === "collector" && reached === name) {
+      const [from, to] = [file.split("/")[2], include.split("/")[0]];
+      if (collectorFlow.indexOf(to) > collectorFlow.indexOf(from)) report(`collector/${from} may not look at ${include}`);
+    }
     if (name !== "js-glue") return;
     for (const rule of oneFileOnly) {
       if (file !== rule.file && rule.pattern.test(line)) report(`${rule.what} is touched in ${rule.file} only`);

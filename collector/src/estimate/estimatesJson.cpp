@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "estimate/estimatesJson.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace nearshelf::collector {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr int estimatesFormat = 1;
+
+/// Six decimals: far below any noise, and the same bytes on every machine.
+double rounded(double share) { return std::round(share * 1e6) / 1e6; }
+
+Json streamJson(const WindowEstimate& window) {
+    const StreamEstimate& estimate = window.estimate;
+    Json json{{"stream", window.asked->name},
+              {"taskVersion", window.taskVersion},
+              {"window", window.window},
+              {"firstWeek", window.window * weeksPerWindow},
+              {"open", window.isOpen},
+              {"epsilon", window.asked->params.epsilon},
+              {"k", window.asked->params.choices},
+              {"reports", estimate.reports},
+              {"status", estimate.isEnough ? "ok" : "not enough data"}};
+    if (!estimate.isEnough) return json;
+    json["forgedAllowance"] = rounded(estimate.forgedAllowance);
+    json["looksForged"] = estimate.looksForged;
+    json["jumped"] = window.jumped;
+    json["cells"] = Json::array();
+    for (const CellEstimate& cell : estimate.cells) {
+        json["cells"].push_back({{"value", window.asked->values.at(cell.value)},
+                                 {"share", rounded(cell.share)},
+                                 {"low", rounded(cell.low)},
+                                 {"high", rounded(cell.high)}});
+    }
+    Json names = Json::array();
+    for (const std::size_t value : estimate.otherValues) names.push_back(window.asked->values.at(value));
+    json["other"] = {{"share", rounded(estimate.otherShare)}, {"values", std::move(names)}};
+    return json;
+}
+
+}  // namespace
+
+std::string estimatesJson(const std::vector<WindowEstimate>& windows) {
+    Json json{{"format", estimatesFormat}, {"streams", Json::array()}};
+    for (const WindowEstimate& window : windows) json["streams"].push_back(streamJson(window));
+    return json.dump(2) + "\n";
+}
+
+}  // namespace nearshelf::collector

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "serve/collectorApp.h"
+
+#include "files/sendFile.h"
+#include "serve/origin.h"
+
+namespace nearshelf::collector {
+namespace {
+
+// The storefront's files keep their names over versions; a pack's manifest is what tells browsers of a new pack.
+constexpr int storefrontFreshSeconds = 3600, packFreshSeconds = 60, taskFreshSeconds = 3600;
+/// Moving a profile takes one box; a hundred an hour and network is a school.
+constexpr std::uint32_t boxesPerHour = 100;
+
+}  // namespace
+
+CollectorApp::CollectorApp(const ServeOptions& options)
+    : options_(options), clock_(options.movedWeeks), limiter_(options.rate), mailboxLimiter_(RateParams{boxesPerHour}) {
+    if (!options_.taskFile.empty()) addReports();
+    if (options_.mailbox) addMailbox();
+    addFiles("/nearshelf/", options_.storefront, storefrontFreshSeconds);
+    addFiles("/pack/", options_.pack, packFreshSeconds);
+    addWatching();
+}
+
+void CollectorApp::addReports() {
+    database_ = openDatabase(options_.database);
+    const TaskFile served = readTaskFile(options_.taskFile);
+    LdpStore store(*database_);
+    store.keepTaskFile(served.version, served.text);
+    for (const auto& [version, text] : store.taskFiles()) tasks_[version] = parseTaskFile(text, "task file " + std::to_string(version));
+    taskFile_ = readServedFile(options_.taskFile);
+    intake_.emplace(tasks_, clock_, limiter_, pending_, counters_);
+    flusher_.emplace(*database_, pending_, counters_, clock_, options_.flush);
+
+    router_.add("GET", "/tasks.json", 0,
+                [this](const Call& call, httplib::Response& response) { sendFile(taskFile_, taskFreshSeconds, call, response); });
+    addReportPath(router_, "/ldp", 4 * ldpReportBytes, options_.allowOrigin,
+                  [this](const Call& call, httplib::Response& response) { response.status = intake_->take(call.body, addressOf(call)); });
+}
+
+void CollectorApp::addMailbox() {
+    addReportPath(router_, "/mailbox/", Mailbox::boxBytes, options_.allowOrigin, [this](const Call& call, httplib::Response& response) {
+        constexpr std::string_view prefix = "/mailbox/", suffix = "/take";
+        std::string_view address = std::string_view(call.http.path).substr(prefix.size());
+        const bool takes = address.size() > suffix.size() && address.substr(address.size() - suffix.size()) == suffix;
+        if (takes) address.remove_suffix(suffix.size());
+        const auto now = std::chrono::steady_clock::now();
+        if (!Mailbox::isAddress(address) || call.body.size() != (takes ? 0 : Mailbox::boxBytes)) {
+            response.status = 400;
+        } else if (!mailboxLimiter_.take(addressOf(call), now)) {
+            response.status = 429;
+        } else if (!takes) {
+            response.status = mailbox_.put(address, call.body, now) ? 204 : 503;
+        } else if (const auto box = mailbox_.take(address, now)) {
+            response.set_content(*box, "application/octet-stream");
+        } else {
+            response.status = 404;
+        }
+    });
+}
+
+void CollectorApp::addFiles(const std::string& path, const std::string& folder, int freshSeconds) {
+    if (folder.empty()) return;
+    FileShelf& shelf = *shelves_.emplace_back(std::make_unique<FileShelf>(folder));
+    router_.add("GET", path, 0, [&shelf, path, freshSeconds](const Call& call, httplib::Response& response) {
+        const auto file = shelf.find(std::string_view(call.http.path).substr(path.size()));
+        if (file)
+            sendFile(file, freshSeconds, call, response);
+        else
+            response.status = 404;
+    });
+}
+
+void CollectorApp::addWatching() {
+    router_.add("GET", "/health", 0, [this](const Call&, httplib::Response& response) {
+        const bool isWell = !flusher_ || flusher_->isHealthy();
+        response.status = isWell ? 200 : 503;
+        response.set_header("Cache-Control", "no-store");
+        response.set_content(isWell ? "{\"status\":\"ok\"}\n" : "{\"status\":\"database away\"}\n", "application/json");
+    });
+    router_.add("GET", "/metrics", 0, [this](const Call&, httplib::Response& response) {
+        response.set_header("Cache-Control", "no-store");
+        response.set_content(counters_.prometheus(), "text/plain; version=0.0.4");
+    });
+}
+
+std::string_view CollectorApp::addressOf(const Call& call) const {
+    if (!options_.behindProxy) return call.clientAddress;
+    const auto header = call.http.headers.find("X-Forwarded-For");
+    if (header == call.http.headers.end()) return call.clientAddress;
+    std::string_view addresses = header->second;
+    addresses.remove_prefix(addresses.rfind(',') + 1);
+    while (!addresses.empty() && addresses.front() == ' ') addresses.remove_prefix(1);
+    return addresses;
+}
+
+}  // namespace nearshelf::collector

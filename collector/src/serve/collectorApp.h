@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Everything a collector answers, behind one router.
+#pragma once
+
+#include "files/fileShelf.h"
+#include "http/router.h"
+#include "mailbox/mailbox.h"
+#include "reports/ldpIntake.h"
+#include "serve/serveOptions.h"
+
+#include <memory>
+#include <optional>
+
+namespace nearshelf::collector {
+
+class CollectorApp {
+public:
+    explicit CollectorApp(const ServeOptions& options);
+
+    const Router& router() const { return router_; }
+    Counters& counters() { return counters_; }
+
+private:
+    void addReports();
+    void addMailbox();
+    void addFiles(const std::string& path, const std::string& folder, int freshSeconds);
+    void addWatching();
+    std::string_view addressOf(const Call& call) const;
+
+    ServeOptions options_;
+    WeekClock clock_;
+    Counters counters_;
+    RateLimiter limiter_;
+    PendingReports pending_;
+    std::unique_ptr<Database> database_;
+    TaskVersions tasks_;
+    std::shared_ptr<const ServedFile> taskFile_;
+    std::optional<LdpIntake> intake_;
+    Mailbox mailbox_;
+    RateLimiter mailboxLimiter_;
+    std::vector<std::unique_ptr<FileShelf>> shelves_;
+    Router router_;
+    std::optional<Flusher> flusher_;  // last: its final flush needs all above
+};
+
+}  // namespace nearshelf::collector

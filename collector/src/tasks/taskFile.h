@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What is asked of browsers: docs/format/tasks.md. One static file, the same for everybody; browsers pin its hash.
+#pragma once
+
+#include "nearshelf/ldp.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace nearshelf::collector {
+
+struct AskedStream {
+    std::string name;
+    LdpParams params;
+    std::vector<std::string> values;  ///< k names, the first is "none"
+};
+
+struct TaskFile {
+    std::string text;  ///< as read, byte by byte
+    std::uint32_t version = 0;
+    /// In the order of LdpStream.
+    std::vector<AskedStream> streams;
+};
+
+/// The file that is served and those served before: browsers that know an older one are still counted, apart.
+using TaskVersions = std::map<std::uint32_t, TaskFile>;
+
+/// Throws std::runtime_error that names the file and the field.
+TaskFile readTaskFile(const std::string& file);
+TaskFile parseTaskFile(const std::string& text, const std::string& name);
+
+}  // namespace nearshelf::collector
