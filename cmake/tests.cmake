@@ -20,3 +20,7 @@ foreach(room ${testedRooms})
         NEARSHELF_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
     catch_discover_tests(test_${room})
 endforeach()
+
+# What bench/parts/report.mjs measures verification with; not shipped.
+add_executable(verify bench/report/verify.cpp)
+target_link_libraries(verify PRIVATE nearshelf_core nearshelf_flags)

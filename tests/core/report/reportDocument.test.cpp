@@ -2,10 +2,12 @@
 // docs/format/report.md says what the code does.
 #include "nearshelf/ldp.h"
 #include "nearshelf/prio3.h"
+#include "nearshelf/release.h"
 
 #include "core/support/document.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 using namespace nearshelf;
 using namespace nearshelf::test;
@@ -41,5 +43,15 @@ TEST_CASE("The report's document names the streams, the body, the kinds and the 
         REQUIRE(shape.ok());
         CHECK(std::to_string(shape.value.leaderShareBytes()) == row[3]);
         CHECK(std::to_string(shape.value.verifierShareBytes()) == row[4]);
+    }
+
+    const ReleaseParams params;
+    const Table release = document.table("Δ");
+    for (const std::vector<std::string>& row : release.rows()) {
+        const std::uint64_t sensitivity = std::stoul(row[0]);
+        CHECK(std::stod(row[1]) == Approx(std::sqrt(noiseVariance(sensitivity, params))).margin(0.05));
+        CHECK(std::stod(row[2]) == Approx(std::sqrt(2 * noiseVariance(sensitivity, params))).margin(0.05));
+        CHECK(std::stol(row[3]) == publicationThreshold(sensitivity, params));
+        CHECK(std::stol(row[4]) == noiseHalfWidth(sensitivity, params, 0.05));
     }
 }
