@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the store says this page is, and the events that follow from merely opening it.
 import { pageKinds } from "../generated/numbers";
-import type { PageFacts, StoreEvent } from "../sdk/api";
+import type { PageFacts, PageKindName, StoreEvent } from "../sdk/api";
 import { plainRecord } from "../sdk/plainRecord";
 
 /** Facts from the page's own JSON, none from bad JSON; undefined: the store says nothing of this page. */
@@ -14,7 +14,7 @@ export function readPageFacts(): PageFacts | undefined {
   }
 }
 
-export const pageNumber = (facts: PageFacts): number => Math.max(0, pageKinds.indexOf(facts.page ?? "other"));
+export const pageNumber = (facts: PageFacts): number => Math.max(0, pageKinds.indexOf(facts.page as PageKindName));
 
 export function openingEvents(facts: PageFacts): StoreEvent[] {
   const items = facts.item === undefined ? (facts.cart ?? []) : [facts.item];
@@ -22,7 +22,7 @@ export function openingEvents(facts: PageFacts): StoreEvent[] {
   if (facts.item !== undefined) events.push({ event: "view_item", item: facts.item });
   if (facts.query) events.push({ event: "search", text: facts.query });
   const order = facts.order && plainRecord(facts.order);
-  if (order?.items) events.push({ event: "purchase", items: order.items, gift: order.gift ?? false });
+  if (order?.items) events.push({ event: "purchase", items: order.items, text: order.id, gift: order.gift ?? false });
   return events;
 }
 

@@ -6,18 +6,15 @@ import { plainRecord } from "../sdk/plainRecord";
 export const switches = ["store", "personalise", "report"] as const;
 
 /**
- * Any denied → denied; else any unknown, or nobody to ask → `open`; else granted. The order of the sources does not matter.
+ * Of sources that have been sanitised. Any denied → denied; else any unknown, or nobody to ask → `open`; else granted. The order of the sources does not matter.
  * `open` is "granted" only where the store says that no consent is required.
  */
 export function mergeConsent(sources: Consent[], open: Answer = "unknown"): Required<Consent> {
-  const merged: Consent = Object.create(null);
+  const merged: Consent = plainRecord({});
   for (const name of switches) {
-    const answers = sources.map((source) => plainRecord(source)[name]).filter((answer) => answer !== undefined);
-    merged[name] = answers.includes("denied")
-      ? "denied"
-      : answers.length > 0 && answers.every((answer) => answer === "granted")
-        ? "granted"
-        : open;
+    const answers = sources.map((source) => plainRecord(source)[name]).filter(Boolean);
+    const isOpen = answers.length === 0 || answers.includes("unknown");
+    merged[name] = answers.includes("denied") ? "denied" : isOpen ? open : "granted";
   }
   return merged as Required<Consent>;
 }
@@ -25,7 +22,7 @@ export function mergeConsent(sources: Consent[], open: Answer = "unknown"): Requ
 /** Keeps the three switches and turns whatever is not an answer into "unknown". */
 export function sanitiseConsent(answers: Consent): Consent {
   const own = plainRecord(answers);
-  const clean: Consent = Object.create(null);
+  const clean: Consent = plainRecord({});
   for (const name of switches) {
     const answer: Answer | undefined = own[name];
     if (answer !== undefined) clean[name] = answer === "granted" || answer === "denied" ? answer : "unknown";

@@ -60,20 +60,18 @@ export function createGate(asked: string, managers: string[], forget: () => Prom
   };
 
   /** `told`: the sources that answered here just now, for the other tabs; what they have not heard themselves they must not take over. */
-  const settle = (erase: boolean, told?: Record<string, Consent>): Promise<void> => {
+  const settle = async (erase: boolean, told?: Record<string, Consent>): Promise<void> => {
     const before = consent;
     consent = merge();
     const erases =
       erase ||
       // A refusal erases even where this page had not heard of a grant: an earlier page had, and may have left something.
-      (["store", "personalise"] as const).some(
-        (name) => before[name] !== consent[name] && (before[name] === "granted" || consent[name] === "denied"),
-      );
-    const erased = erases ? forget() : Promise.resolve();
-    if (told) tabs?.tell({ erase: erases, sources: told, paused: choice.paused ?? false });
+      (["store", "personalise"] as const).some((name) => before[name] !== consent[name] && consent[name] !== "granted");
+    const erased = erases && forget();
+    if (told) tabs?.tell({ erase: erases, sources: told, paused: !!choice.paused });
     join();
     changed();
-    return erased;
+    await erased;
   };
 
   const answer = (source: string, answers: Consent): void => {
@@ -86,7 +84,7 @@ export function createGate(asked: string, managers: string[], forget: () => Prom
   return {
     consent: () => ({ ...consent }),
     mode,
-    paused: () => choice.paused ?? false,
+    paused: () => !!choice.paused,
     learning: () => !choice.paused && mode() !== "idle",
     merchantAnswers: (answers) => answer("merchant", { ...sources.merchant, ...answers }),
     sourceAnswers: answer,

@@ -58,7 +58,7 @@ export interface StoreEvent {
   /** `filter` and `preference`: the attribute and its value as named in the catalogue. */
   facet?: string;
   value?: string;
-  /** `search`: the words. `traffic_source`: email, push, search, social, ads, direct or referral. */
+  /** `search`: the words. `purchase`: the order's id, so that telling it twice counts once. `traffic_source`: email, push, search, social, ads, direct or referral. */
   text?: string;
   /** `purchase`: the order is a present. */
   gift?: boolean;
@@ -194,6 +194,8 @@ export interface Nearshelf {
   /** Neither learns nor ranks until `resume`; keeps what there is. Remembered on this device. */
   pause(): void;
   resume(): void;
+  /** Reports off, for good; the profile stays. */
+  object(): void;
   /** Deletes everything here and in all tabs: profile, visit and what was not yet learnt. */
   erase(): Promise<void>;
   /** The merchant's answers; withdrawal erases at once. Without an argument: what is in force. */

@@ -4,7 +4,7 @@ import type { Nearshelf } from "./api";
 import type { PageCore } from "./pageCore";
 
 export function defineElements(core: PageCore, api: Nearshelf, shelfAppeared: (element: HTMLElement) => void): void {
-  if (typeof customElements !== "object" || customElements.get("nearshelf-shelf")) return;
+  if (customElements.get("nearshelf-shelf")) return;
   customElements.define(
     "nearshelf-shelf",
     class extends HTMLElement {

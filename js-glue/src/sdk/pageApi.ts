@@ -18,13 +18,15 @@ const nothingToInspect: Omit<Inspection, "mode" | "paused"> = {
 export function createApi(core: PageCore, push: (...commands: Command[]) => void, load: () => Promise<ShelfPart>): Nearshelf {
   const { gate } = core;
 
-  const ask = async <T>(question: (part: ShelfPart) => Promise<T>, otherwise: T): Promise<T> => {
-    try {
-      return gate().mode() === "idle" ? otherwise : await question(await load());
-    } catch {
-      return otherwise;
-    }
-  };
+  /** A question for the shelf part; while idle and in trouble `otherwise` answers. */
+  const ask = <Name extends keyof ShelfPart>(name: Name, otherwise: Awaited<ReturnType<ShelfPart[Name]>>): ShelfPart[Name] =>
+    (async (...given: never[]) => {
+      try {
+        return gate().mode() === "idle" ? otherwise : await ((await load())[name] as (...given: never[]) => unknown)(...given);
+      } catch {
+        return otherwise;
+      }
+    }) as ShelfPart[Name];
 
   const setPaused = (paused: boolean): void => {
     gate().setPaused(paused);
@@ -34,18 +36,19 @@ export function createApi(core: PageCore, push: (...commands: Command[]) => void
   return {
     push,
     ready: Promise.resolve(),
-    shelf: (request) => ask((part) => part.shelf(request), null),
-    observe: (event) => push(event),
-    explain: (item) => ask((part) => part.explain(item), []),
-    export: () => ask((part) => part.export(), null),
-    correct: (key, weight) => ask((part) => part.correct(key, weight), false),
+    shelf: ask("shelf", null),
+    observe: push,
+    explain: ask("explain", []),
+    export: ask("export", null),
+    correct: ask("correct", false),
     pause: () => setPaused(true),
     resume: () => setPaused(false),
+    object: () => gate().shopperAnswers({ report: "denied" }),
     erase: () => gate().erase(),
     consent(answers) {
       if (answers) gate().merchantAnswers(answers);
       return gate().consent();
     },
-    inspect: () => ask((part) => part.inspect(), { ...nothingToInspect, mode: gate().mode(), paused: gate().paused() }),
+    inspect: () => ask("inspect", { ...nothingToInspect, mode: gate().mode(), paused: gate().paused() })(),
   };
 }

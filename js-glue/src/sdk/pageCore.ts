@@ -12,6 +12,8 @@ export interface Listener {
   event(event: PageEvent): void;
   /** Forget everything, now. */
   erase(): void;
+  /** Consent or pause is another than before. */
+  changed(): void;
   /** The page came back from the back/forward cache, became another page, or learning resumed. */
   refresh(): void;
   shelf(element: HTMLElement): void;

@@ -70,6 +70,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     if (mode === "idle") begun = false;
     if (mode === "stored" && lastMode === "memory") log.storeAll();
     lastMode = mode;
+    core.listener?.changed();
     begin();
   };
 

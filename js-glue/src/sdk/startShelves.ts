@@ -6,7 +6,8 @@ import { watchImpressions } from "../elements/impressions";
 import type { Sheets } from "../elements/sheets";
 import { createShelfView, type ShelfServices, type ShelfView } from "../elements/shelfView";
 import { EventType } from "../generated/numbers";
-import type { Nearshelf, Shelf, ShelfRequest } from "./api";
+import type { Reporter } from "../privacy/reports/reporter";
+import type { Nearshelf, ProfileExport, Shelf, ShelfRequest } from "./api";
 import { ByteReader } from "./byteReader";
 import { type Cards, cardsLoader, titleIn } from "./cards";
 import { nowSeconds } from "./clock";
@@ -122,6 +123,15 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     }
   };
 
+  let reporter: Promise<Reporter> | undefined;
+
+  /** Whether reports are made at all follows from consent and the tag alone. */
+  const changed = (): void => {
+    if (core.report && core.gate().consent().report === "granted")
+      reporter ??= import(`${core.base}nearshelf-reporter.js`).then((part) => part.startReporter(core, () => exportProfile()));
+    reporter?.then((running) => running.changed()).catch(() => undefined);
+  };
+
   const reload = (): Promise<void> => learner.reload().then(() => updateAll(false));
 
   core.listener = {
@@ -134,6 +144,7 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     erase() {
       void askDoor(host, Operation.forget).catch(() => undefined);
     },
+    changed,
     refresh() {
       void reload().catch(() => undefined);
     },
@@ -155,10 +166,12 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     return use(await tools);
   };
 
+  const exportProfile = (): Promise<ProfileExport | null> => withTools((loaded) => loaded.export());
+  changed();
   return {
     shelf: (request) => rank(request, false),
     explain: (item) => withTools((loaded) => loaded.explain(item)),
-    export: () => withTools((loaded) => loaded.export()),
+    export: exportProfile,
     correct: (key, weight) => withTools((loaded) => loaded.correct(key, weight)),
     inspect: () => withTools((loaded) => loaded.inspect()),
   };

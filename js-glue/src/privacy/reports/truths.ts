@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The true answers to the three questions, before noise: never kept, never sent.
+import type { ProfileExport } from "../../sdk/api";
+import type { LdpTasks } from "./tasks";
+
+/** The intent of this visit by its strongest step, in product views: a look is 1, staying adds up to 1, comparing 1.5, wishing 3, the cart 5, an order 10. */
+const ladder: readonly (readonly [number, string])[] = [
+  [10, "ordered"],
+  [5.5, "cart"],
+  [3.5, "wishing"],
+  [2.4, "comparing"],
+  [1.5, "focused"],
+  [0, "browsing"],
+];
+
+function intentOf({ gift, visit }: ProfileExport): string {
+  if (gift) return "gift";
+  if (visit.length === 0) return "none";
+  const strongest = Math.max(...visit.map(({ weight }) => weight));
+  return ladder.find(([least]) => strongest >= least)?.[1] ?? "none";
+}
+
+/** The strongest interest of this facet among the values that are asked for. */
+function strongestOf(profile: ProfileExport, facet: string, values: readonly string[]): string {
+  let best = { value: "none", weight: 0 };
+  for (const { facet: of, value, weight } of profile.interests)
+    if (of === facet && weight > best.weight && values.includes(value)) best = { value, weight };
+  return best.value;
+}
+
+/** Numbers of the true values, stream by stream; 0 ("none") where nothing is known or the answer is not among those asked for. */
+export function truthsOf(profile: ProfileExport, { streams }: LdpTasks): number[] {
+  const of = (at: number): readonly string[] => streams[at]?.values ?? [];
+  const truths = [intentOf(profile), strongestOf(profile, "category", of(1)), strongestOf(profile, "price", of(2))];
+  return truths.map((value, at) => Math.max(0, of(at).indexOf(value)));
+}

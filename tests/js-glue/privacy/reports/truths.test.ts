@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+import { expect, test } from "vitest";
+import type { LdpTasks } from "../../../../js-glue/src/privacy/reports/tasks";
+import { truthsOf } from "../../../../js-glue/src/privacy/reports/truths";
+import type { ProfileExport } from "../../../../js-glue/src/sdk/api";
+
+const intents = ["none", "browsing", "focused", "comparing", "wishing", "cart", "ordered", "gift"];
+const stream = (name: string, values: string[]) => ({ name, k: values.length, epsilon: 2, values });
+const tasks: LdpTasks = {
+  mode: "ldp",
+  version: 1,
+  url: "",
+  streams: [
+    stream("intent", intents),
+    stream("category", ["none", "Garden", "Tech"]),
+    stream("priceBand", ["none", "under 20", "20 – 50"]),
+  ],
+};
+const interest = (facet: string, value: string, weight: number) => ({ key: "", facet, value, weight, lift: 0 });
+const profile = (more: Partial<ProfileExport> = {}): ProfileExport => ({
+  interests: [],
+  viewed: [],
+  bought: [],
+  declined: [],
+  visit: [],
+  gift: false,
+  ...more,
+});
+const step = (weight: number) => ({ key: "", index: 0, title: "", weight, time: 1 });
+
+test("nothing known answers none, three times", () => {
+  expect(truthsOf(profile(), tasks)).toEqual([0, 0, 0]);
+});
+
+test("the strongest interests count, among the values that are asked for", () => {
+  const interests = [
+    interest("category", "Garden > Plants", 9),
+    interest("category", "Tech", 4),
+    interest("category", "Garden", 6),
+    interest("price", "20 – 50", 3),
+    interest("brand", "Garden", 99),
+  ];
+  expect(truthsOf(profile({ interests }), tasks)).toEqual([0, 1, 2]);
+});
+
+test("the intent follows the visit's strongest step, and a present is a present", () => {
+  const intentOf = (...weights: number[]) => intents[truthsOf(profile({ visit: weights.map(step) }), tasks)[0] ?? 0];
+  expect([intentOf(1), intentOf(1, 1.9), intentOf(2.5), intentOf(4), intentOf(1, 6, 1), intentOf(16)]).toEqual([
+    "browsing",
+    "focused",
+    "comparing",
+    "wishing",
+    "cart",
+    "ordered",
+  ]);
+  expect(truthsOf(profile({ visit: [step(16)], gift: true }), tasks)[0]).toBe(intents.indexOf("gift"));
+});
