@@ -17,8 +17,11 @@ interface WorkerAnswer {
 /** Starts the Worker. Calls reject where it, or WebAssembly, is missing or forbidden: then no report is made. */
 export function openReportHost(base: string): OpenReportHost {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
+  const stopped = new Error("the report's worker stopped");
+  let hasStopped = false;
   const failAll = (): void => {
-    for (const { reject } of waiting.values()) reject(new Error("the report's worker stopped"));
+    hasStopped = true;
+    for (const { reject } of waiting.values()) reject(stopped);
     waiting.clear();
   };
   const worker = new Worker(trusted(`${base}nearshelf-report.js`), { type: "module" });
@@ -34,6 +37,7 @@ export function openReportHost(base: string): OpenReportHost {
     (call: keyof ReportModule) =>
     (question: unknown): Promise<never> =>
       new Promise((resolve, reject) => {
+        if (hasStopped) return reject(stopped);
         waiting.set(++calls, { resolve: resolve as (answer: unknown) => void, reject });
         worker.postMessage({ id: calls, call, question });
       });
