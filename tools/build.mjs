@@ -22,7 +22,9 @@ export async function build({ tests = true } = {}) {
   await stage("Native trainer (build/native)", () => (tests ? preset("native") : preset("native", "nearshelf")));
   await stage("WebAssembly module (build/wasm)", () => preset("wasm"));
   await stage("Scalar module for the JavaScript fallback (build/wasm-scalar)", () => preset("wasm-scalar"));
+  await stage("Trainer for a merchant's browser (build/studio)", () => preset("studio"));
   await stage("Storefront files (dist/storefront)", () => run("node", ["tools/build-storefront.mjs"]));
+  await stage("WooCommerce plugin (dist/nearshelf-for-woocommerce.zip)", () => run("node", ["tools/package-woocommerce.mjs"]));
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) runMain(build);

@@ -27,7 +27,8 @@ const rooms = {
   collector: { may: ["core", "collector"], path: /^collector\// },
   trainer: { may: ["core", "trainer"], path: /^trainer\// },
   cli: { may: ["core", "trainer", "collector", "cli"], path: /^cli\// },
-  wasm: { may: ["core", "wasm"], path: /^wasm\// },
+  wasm: { may: ["core", "wasm"], path: /^wasm\/(?!studio)/ },
+  studio: { may: ["core", "trainer"], path: /^wasm\/studio/ },
   "js-glue": { may: ["wasm", "js-glue"], path: /^js-glue\/src\// },
   "demo-store": { may: ["demo-store", "tools"], path: /^demo-store\// },
 };

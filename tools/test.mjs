@@ -28,6 +28,20 @@ runMain(async () => {
     await run("build/asan/test_core");
   });
   await stage("Fuzzers, a short run each", () => run("node", ["tools/fuzz.mjs", "--seconds", "10"]));
+  await stage("WooCommerce plugin: PHP syntax, style and units", async () => {
+    await run("sh", ["-c", "find integrations tests/woocommerce -name '*.php' -print0 | xargs -0 -n 1 php -l > build/php.log"]);
+    await run("phpcs", ["--standard=tests/woocommerce/phpcs.xml"]);
+    await run("phpunit", [
+      "--bootstrap",
+      "tests/woocommerce/unit/bootstrap.php",
+      "--do-not-cache-result",
+      "tests/woocommerce/unit",
+    ]);
+  });
   await stage("SDK, WebAssembly and storefront tests", () => run("npx", ["vitest", "run"]));
   await stage("Journeys in Chromium", () => run("npx", ["vitest", "run", "--config", "tests/browser/vitest.config.ts"]));
+  await stage("WooCommerce plugin in a WordPress", async () => {
+    await run("npm", ["ci", "--prefix", "tests/woocommerce", "--no-audit", "--no-fund"]);
+    await run("npx", ["vitest", "run", "--config", "tests/woocommerce/vitest.config.ts"]);
+  });
 });

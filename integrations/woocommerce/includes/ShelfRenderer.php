@@ -1,0 +1,117 @@
+<?php
+/**
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ *
+ * @package Nearshelf
+ */
+
+namespace Nearshelf\Woo;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * A shelf as the server draws it: candidates in a default order, with the theme's own cards, prices and stock. Every shopper gets the
+ * same; the browser picks which of them to show, and shows this order when it cannot.
+ */
+final class ShelfRenderer {
+	/** @var array<string,bool> What this page shows already. */
+	private static $drawn = array();
+
+	/** @var bool */
+	private static $styled = false;
+
+	/**
+	 * The shelf's HTML; '' when there is nothing to show or the page has this shelf.
+	 *
+	 * @param array<string,mixed> $given strategy, count, candidates, title, product.
+	 */
+	public static function render( array $given ): string {
+		$strategy = isset( $given['strategy'] ) && in_array( $given['strategy'], Options::STRATEGIES, true ) ? $given['strategy'] : 'recommendedForYou';
+		$product  = isset( $given['product'] ) ? (int) $given['product'] : self::product_of_page();
+		$place    = $strategy . ':' . $product;
+		if ( isset( self::$drawn[ $place ] ) ) {
+			return '';
+		}
+		$count = isset( $given['count'] ) ? max( 1, min( 12, (int) $given['count'] ) ) : Options::number( 'count', 2, 12 );
+		$ids   = Candidates::ids( $strategy, $product, max( $count, Options::number( 'candidates', 4, 48 ) ) );
+		$cards = self::cards( $ids );
+		if ( '' === $cards ) {
+			return '';
+		}
+		self::$drawn[ $place ] = true;
+		PageScripts::need();
+		$title  = isset( $given['title'] ) && '' !== $given['title'] ? (string) $given['title'] : ShelfTitles::title_of( $strategy );
+		$anchor = $product > 0 ? ' anchor="' . $product . '"' : '';
+		return self::style_once() . '<section class="nearshelf-section related products" data-nearshelf-section>'
+			. '<h2>' . esc_html( $title ) . '</h2>'
+			. sprintf( '<nearshelf-shelf strategy="%s"%s data-shown="%d"%s>%s</nearshelf-shelf></section>', esc_attr( $strategy ), $anchor, $count, PackStore::manifest() ? ' hold' : '', $cards );
+	}
+
+	/** Product of a single product page, else 0. */
+	public static function product_of_page(): int {
+		return function_exists( 'is_product' ) && is_product() ? (int) get_queried_object_id() : 0;
+	}
+
+	/** For tests: a new page begins. */
+	public static function reset(): void {
+		self::$drawn  = array();
+		self::$styled = false;
+	}
+
+	/** @param array<int,int> $ids Products in default order. */
+	private static function cards( array $ids ): string {
+		$html = '';
+		foreach ( $ids as $id ) {
+			$html .= self::card( $id );
+		}
+		if ( '' === $html ) {
+			return '';
+		}
+		wc_set_loop_prop( 'name', 'nearshelf' );
+		wc_set_loop_prop( 'columns', Options::number( 'count', 2, 12 ) );
+		$list = woocommerce_product_loop_start( false ) . $html . woocommerce_product_loop_end( false );
+		wc_reset_loop();
+		return $list;
+	}
+
+	/** One card by the theme's own template, with the id and stock on its outermost element. */
+	private static function card( int $id ): string {
+		$product = wc_get_product( $id );
+		if ( ! $product || ! $product->is_visible() || ! Rules::allow( $product ) ) {
+			return '';
+		}
+		$before          = isset( $GLOBALS['post'] ) ? $GLOBALS['post'] : null;
+		$GLOBALS['post'] = get_post( $id ); // phpcs:ignore -- the loop's template reads it.
+		setup_postdata( $GLOBALS['post'] );
+		ob_start();
+		wc_get_template_part( 'content', 'product' );
+		$html            = trim( (string) ob_get_clean() );
+		$GLOBALS['post'] = $before; // phpcs:ignore -- as it was.
+		if ( $before ) {
+			setup_postdata( $before );
+		}
+		$tags = new \WP_HTML_Tag_Processor( $html );
+		if ( '' === $html || ! $tags->next_tag() ) {
+			return '';
+		}
+		$tags->set_attribute( 'data-nearshelf-item', (string) $id );
+		if ( ! $product->is_in_stock() || ! $product->is_purchasable() ) {
+			$tags->set_attribute( 'data-nearshelf-stock', '0' );
+		}
+		return $tags->get_updated_html();
+	}
+
+	/** The candidates beyond those shown wait unseen; so the shelf's height never changes. */
+	private static function style_once(): string {
+		if ( self::$styled ) {
+			return '';
+		}
+		self::$styled = true;
+		// With `hold` the cards wait for their order where they stand, 400 ms at most, with or without JavaScript.
+		$rules = 'nearshelf-shelf{display:block}nearshelf-shelf[hold]:not([data-nearshelf-ready])>*{animation:nearshelf-reveal 400ms step-end}@keyframes nearshelf-reveal{from{visibility:hidden}}';
+		for ( $shown = 1; $shown <= 12; $shown++ ) {
+			$rules .= sprintf( 'nearshelf-shelf[data-shown="%d"] [data-nearshelf-item]:nth-child(n+%d){display:none!important}', $shown, $shown + 1 );
+		}
+		return '<style>' . $rules . '</style>';
+	}
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Packs the WooCommerce plugin with the storefront files and the trainer for the merchant's browser: dist/nearshelf-for-woocommerce.zip.
+// The same sources give the same bytes: sorted names, one time for all entries. Needs `npm run build` and the preset `studio`.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { zipSync } from "fflate";
+import { root, runMain } from "./stage.mjs";
+
+const slug = "nearshelf-for-woocommerce";
+const { values } = parseArgs({
+  options: {
+    storefront: { type: "string", default: join(root, "dist/storefront") },
+    studio: { type: "string", default: join(root, "build/studio") },
+    out: { type: "string", default: join(root, "dist") },
+  },
+});
+
+/** The earliest time a zip can say. */
+const mtime = new Date(1980, 0, 1);
+
+/** What pages of a shop never ask for. */
+const isForPages = (path) => !/\.(d\.ts|mjs)$/.test(path) && !path.endsWith("manifest.json");
+
+function makeTexts(folder) {
+  const sources = readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith(".php") || file === "assets/block.js")
+    .sort();
+  const keys = ["__", "_e", "_x:1,2c", "_n:1,2", "esc_html__", "esc_html_e", "esc_attr__"].map((key) => `--keyword=${key}`);
+  const common = ["--from-code=UTF-8", "--add-comments=translators", "--sort-by-file", "--package-name=Nearshelf", ...keys];
+  const pot = join(folder, `languages/${slug}.pot`);
+  mkdirSync(join(folder, "languages"), { recursive: true });
+  const run = (language, files, more) =>
+    execFileSync("xgettext", ["-L", language, ...common, ...more, "-o", pot, ...files], { cwd: folder });
+  run(
+    "PHP",
+    sources.filter((file) => file.endsWith(".php")),
+    [],
+  );
+  run(
+    "JavaScript",
+    sources.filter((file) => file.endsWith(".js")),
+    ["--join-existing"],
+  );
+  // The one line that tells when.
+  writeFileSync(pot, readFileSync(pot, "utf8").replace(/^"POT-Creation-Date:.*\n/m, ""));
+}
+
+runMain(async () => {
+  for (const needed of [join(values.storefront, "nearshelf.js"), join(values.studio, "studio.wasm")]) {
+    if (!existsSync(needed)) throw new Error(`${needed} is missing: run "npm run build" first`);
+  }
+  const folder = join(values.out, slug);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, "integrations/woocommerce"), folder, { recursive: true });
+  cpSync(values.storefront, join(folder, "assets/storefront"), { recursive: true, filter: isForPages });
+  for (const file of ["studio.mjs", "studio.wasm"]) copyFileSync(join(values.studio, file), join(folder, "assets/studio", file));
+  makeTexts(folder);
+
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const entries = files.map((file) => [`${slug}/${relative(folder, file)}`, new Uint8Array(readFileSync(file))]);
+  const zip = zipSync(Object.fromEntries(entries), { level: 9, mtime });
+  writeFileSync(join(values.out, `${slug}.zip`), zip);
+  process.stdout.write(`    ${slug}.zip: ${entries.length} files, ${zip.length} bytes\n`);
+});
