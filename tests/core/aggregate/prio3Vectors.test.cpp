@@ -128,7 +128,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("Every published vector of Prio3 comes out byte for byte, and every bad one is rejected at the step it names") {
+TEST_CASE("prio3_rejects_bad: every bad published vector is rejected at the step it names, and the good come out byte for byte") {
     const std::vector<std::string> files = prio3VectorFiles();
     if (files.empty()) {
         WARN("skipped: the VDAF vectors are not at ../shared/data/vdaf");
