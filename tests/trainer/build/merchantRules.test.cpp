@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/merchantRules.h"
 
+#include "build/readDials.h"
 #include "build/resolveRules.h"
 #include "build/thumbIndex.h"
 
@@ -61,6 +62,17 @@ TEST_CASE("every mistake in a rules file is named with file, field and value") {
     wrong(R"("a")", "rules[0]", "an object");
     CHECK_THROWS_WITH(read("{\n\n  oops}"), Contains("rules.json, line 3"));
     CHECK_THROWS_WITH(read(R"({"rule": []})"), Contains("\"rule\""));
+}
+
+TEST_CASE("dials keep their defaults unless named, and only within their range") {
+    CHECK(read("{}").dials.empty());
+    const std::vector<float> dials = read(R"({"dials": {"marginDial": 0.25, "explorationShare": 0}})").dials;
+    std::vector<float> expected = standardDials();
+    expected[placeOfDial("marginDial")] = 0.25f;
+    expected[placeOfDial("explorationShare")] = 0;
+    CHECK(dials == expected);
+    CHECK_THROWS_WITH(read(R"({"dials": {"marginDail": 1}})"), Contains("dials.marginDail") && Contains("marginDial"));
+    CHECK_THROWS_WITH(read(R"({"dials": {"explorationShare": 0.7}})"), Contains("dials.explorationShare") && Contains("from 0.0 to 0.5"));
 }
 
 TEST_CASE("names are found without regard to case, categories also by path, and cover their subcategories") {

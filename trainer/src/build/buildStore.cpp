@@ -81,7 +81,10 @@ BuiltStore buildStore(const BuildOptions& options, StoreData store) {
     const ProductLookup lookup(store.catalog);
     const RuleResolver resolver(lookup, model.facets);
     const auto traits = itemTraits(store, rules, resolver, built.warnings);
-    if (rules != nullptr) model.rules = resolver.resolve(*rules, built.warnings);
+    if (rules != nullptr) {
+        model.rules = resolver.resolve(*rules, built.warnings);
+        model.rankParams = rules->dials;
+    }
     model.numbers = numberColumns(products, activity, traits, thumbs, options.buildDay);
     setKeys(model, products);
     dropHidden(store.history, traits);

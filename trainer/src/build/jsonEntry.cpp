@@ -6,12 +6,19 @@
 #include "ingest/ingestError.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nearshelf::trainer {
 
 JsonEntry::JsonEntry(const std::string& file, std::string place, const nlohmann::json& json)
     : file_(file), place_(std::move(place)), json_(json) {
     if (!json.is_object()) throw IngestError({file_, 0, place_}, shownValue(json), "an object");
+}
+
+std::vector<std::string> JsonEntry::names() const {
+    std::vector<std::string> names;
+    for (const auto& field : json_.items()) names.push_back(field.key());
+    return names;
 }
 
 void JsonEntry::reject(const std::string& field, const std::string& expected) const {
@@ -33,8 +40,8 @@ std::string JsonEntry::text(const char* field) const {
 }
 
 float JsonEntry::number(const char* field, float least, float most) const {
-    const std::string expected =
-        "a number from " + std::to_string(static_cast<int>(least)) + " to " + std::to_string(static_cast<int>(most));
+    const auto shown = [](float value) { return nlohmann::json(std::round(static_cast<double>(value) * 1000) / 1000).dump(); };
+    const std::string expected = "a number from " + shown(least) + " to " + shown(most);
     if (!has(field) || !at(field).is_number()) reject(field, expected);
     const auto value = at(field).get<float>();
     if (!(value >= least && value <= most)) reject(field, expected);

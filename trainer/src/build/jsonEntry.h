@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nearshelf::trainer {
 
@@ -18,6 +19,8 @@ public:
     const std::string& place() const { return place_; }
     bool has(const char* field) const { return json_.contains(field); }
     const nlohmann::json& at(const char* field) const { return json_.at(field); }
+
+    std::vector<std::string> names() const;
 
     /// `expected` finishes the sentence "expected …".
     [[noreturn]] void reject(const std::string& field, const std::string& expected) const;

@@ -3,6 +3,7 @@
 
 #include "build/jsonEntry.h"
 #include "build/jsonFile.h"
+#include "build/readDials.h"
 #include "build/strategyNames.h"
 #include "ingest/ingestError.h"
 
@@ -19,6 +20,7 @@ using Entry = JsonEntry;
 
 constexpr std::array<std::string_view, 4> kindNames{"pin", "boost", "bury", "exclude"};  // in the order of pack::RuleKind
 constexpr std::array<std::string_view, 5> subjectNames{"item", "category", "brand", "priceBand", "attribute"};  // of RuleSubject::Kind
+constexpr std::array<std::string_view, 4> sections{"rules", "hidden", "sensitive", "dials"};
 constexpr float mostStrength = 10.0f;
 
 template <std::size_t count>
@@ -112,14 +114,14 @@ MerchantRules readMerchantRules(const Source& source) {
     const Json root = readJsonFile(source);
     MerchantRules rules;
     rules.file = source.name();
-    if (!root.is_object())
-        throw IngestError({source.name(), 0, {}}, shownValue(root), "an object with \"rules\", \"hidden\" or \"sensitive\"");
+    if (!root.is_object()) throw IngestError({source.name(), 0, {}}, shownValue(root), "an object with " + listOf(sections));
     for (const auto& field : root.items())
-        if (field.key() != "rules" && field.key() != "hidden" && field.key() != "sensitive")
-            throw IngestError({source.name(), 0, field.key()}, shownValue(field.value()), "\"rules\", \"hidden\" or \"sensitive\"");
+        if (std::find(sections.begin(), sections.end(), field.key()) == sections.end())
+            throw IngestError({source.name(), 0, field.key()}, shownValue(field.value()), "one of " + listOf(sections));
     readList(rules.file, root, "rules", [&](const Entry& entry) { rules.rules.push_back(readRule(entry)); });
     readList(rules.file, root, "hidden", [&](const Entry& entry) { rules.hidden.push_back(readBareSubject(entry)); });
     readList(rules.file, root, "sensitive", [&](const Entry& entry) { rules.sensitive.push_back(readBareSubject(entry)); });
+    if (root.contains("dials")) rules.dials = readDials(Entry(rules.file, "dials", root.at("dials")));
     return rules;
 }
 

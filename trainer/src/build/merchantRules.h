@@ -34,6 +34,7 @@ struct MerchantRules {
     std::vector<MerchantRule> rules;
     std::vector<RuleSubject> hidden;     ///< never recommended
     std::vector<RuleSubject> sensitive;  ///< never enters a profile
+    std::vector<float> dials;            ///< rank parameters in the pack's order, empty: the defaults
 };
 
 /// Reads a rules file as docs/guides/trainer.md describes it. Throws IngestError naming file, field and value: a rule that is silently
