@@ -26,6 +26,7 @@ void printNumbers(const Pack& pack, ItemIndex item) {
         std::printf("margin %.0f %%, ", 100.0 * (margin - 1) / 254);
     std::printf("%s, picture sheet %u\n", number(pack::Column::stock) != 0 ? "in stock" : "out of stock", pack.shard(item));
     if (pack.has(pack::traitReplenishable, item)) std::printf("  replenishable: bought again at regular intervals\n");
+    if (pack.has(pack::traitUntouched, item)) std::printf("  untouched: nobody has opened or bought it yet, so it is explored\n");
     if (pack.has(pack::traitHidden, item)) std::printf("  hidden: never recommended\n");
     if (pack.has(pack::traitSensitive, item)) std::printf("  sensitive: never enters a profile\n");
 }

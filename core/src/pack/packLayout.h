@@ -48,6 +48,7 @@ enum Trait : std::uint8_t {
     traitReplenishable = 1,  ///< bought again and again: stays on shelves after an order
     traitHidden = 2,         ///< never recommended (services, gift cards, merchant's choice)
     traitSensitive = 4,      ///< never enters the profile
+    traitUntouched = 8,      ///< in a store with history, nobody has opened or bought it yet: to be explored, whatever its age
 };
 
 enum class FacetKind : std::uint8_t { category = 0, brand = 1, priceBand = 2, attribute = 3 };

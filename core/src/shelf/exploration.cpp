@@ -28,7 +28,8 @@ void explore(const Scene& scene, const InterestMap& interests, List<Candidate>& 
         float best = 0;
         for (std::uint32_t i = 0; i < pack.itemCount(); ++i) {
             const ItemIndex item{i};
-            if (ages[i] > params.explorationAgeDays || !scene.admission.admits(item) || isOn(shelf, item)) continue;
+            const bool isNew = ages[i] <= params.explorationAgeDays || pack.has(pack::traitUntouched, item);
+            if (!isNew || !scene.admission.admits(item) || isOn(shelf, item)) continue;
             const float draw = chance(seed + slot + 1, i);
             if (draw * 3 <= best) continue;
             const float ticket = draw * (2 + interests.appealOf(pack, item).score);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/support/checkerboard.h"
+#include "pack/packLayout.h"
 
 #include <catch2/catch.hpp>
 
@@ -88,4 +89,19 @@ TEST_CASE("Exploration never shows what the merchant excluded, by item or by val
             REQUIRE(item != 0);
         }
     }
+}
+
+TEST_CASE("What nobody has touched is explored even where its age is not known") {
+    PackBuilder pack = withNewItems(0.5f);
+    for (auto& item : pack.items) item.ageDays = 255;
+    Engine engine;
+    load(engine, pack);
+    Shopper shopper(engine);
+    shopper.views(boardId(20));
+    ShelfRequest request = shopper.asksFor(Strategy::recommendedForYou, 12);
+    request.seed = 7;
+    CHECK(discoveriesOn(engine.shelf(request)) == 0);
+    for (std::size_t i = 0; i < 10; ++i) pack.items[i].traits = nearshelf::pack::traitUntouched;
+    load(engine, pack);
+    CHECK(discoveriesOn(engine.shelf(request)) == 6);
 }

@@ -15,6 +15,14 @@ void mark(std::vector<std::uint8_t>& traits, const std::vector<bool>& marked, pa
         if (marked[item]) traits[item] = static_cast<std::uint8_t>(traits[item] | trait);
 }
 
+/// Most exports do not say since when a product is sold. In a store with history, one without any is new or forgotten: worth a try either
+/// way.
+std::vector<bool> untouched(const StoreData& store) {
+    std::vector<bool> marked(store.catalog.products.size(), !store.interactions.empty());
+    for (const Interaction& interaction : store.interactions) marked[interaction.item] = false;
+    return marked;
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> itemTraits(const StoreData& store, const MerchantRules* rules, const RuleResolver& resolver,
@@ -24,6 +32,7 @@ std::vector<std::uint8_t> itemTraits(const StoreData& store, const MerchantRules
     std::vector<bool> services(count);
     for (std::size_t item = 0; item < count; ++item) services[item] = looksLikeService(store.catalog.products[item]);
     mark(traits, replenishable(store.history), pack::traitReplenishable);
+    mark(traits, untouched(store), pack::traitUntouched);
     mark(traits, services, pack::traitHidden);
     if (rules != nullptr) {
         mark(traits, resolver.itemsOf(rules->file, rules->hidden, count, warnings), pack::traitHidden);
