@@ -6,6 +6,7 @@
 #include "sources.h"
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -30,11 +31,21 @@ void evaluateColdFiles(const ColdArguments& arguments) {
     options.progress = consoleProgress(arguments.progress);
     trainer::ReadReport report;
     Json out;
-    for (const trainer::ColdFigures& cold : trainer::evaluateCold(options, trainer::readStore(options, report))) {
-        Json& entry = out["history" + std::to_string(static_cast<int>(100 * cold.historyShare))]["events" + std::to_string(cold.events)];
+    const trainer::ColdStart start = trainer::evaluateCold(options, trainer::readStore(options, report));
+    for (const trainer::ColdFigures& cold : start.figures) {
+        const auto percent = static_cast<int>(std::lround(100 * cold.historyShare));
+        Json& entry = out["history" + std::to_string(percent)]["events" + std::to_string(cold.events)];
         entry = sessionJson(cold.metrics);
         entry["queries"] = cold.metrics.queries();
     }
+    const trainer::NewItemFigures& fresh = start.newItems;
+    out["newItems"] = {{"items", fresh.items},
+                       {"besideNearest", rounded(100 * fresh.besideNearest)},
+                       {"stated", rounded(100 * fresh.stated)},
+                       {"places", rounded(100 * fresh.places)},
+                       {"shown", rounded(100 * fresh.shown)},
+                       {"wanted", sessionJson(fresh.wanted)}};
+    out["newItems"]["wanted"]["queries"] = fresh.wanted.queries();
     print(out, arguments.json);
 }
 

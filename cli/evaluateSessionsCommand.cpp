@@ -2,7 +2,6 @@
 #include "build/buildStore.h"
 #include "commands.h"
 #include "consoleProgress.h"
-#include "evaluate/baselines/evaluateBaselines.h"
 #include "evaluate/evaluateSessions.h"
 #include "figures.h"
 
@@ -15,7 +14,7 @@ namespace {
 
 struct SessionArguments {
     std::string train, test;
-    bool json = false, fast = false, baselines = false, progress = false;
+    bool json = false, fast = false, progress = false;
 };
 
 void evaluateSessionFiles(const SessionArguments& arguments) {
@@ -34,9 +33,6 @@ void evaluateSessionFiles(const SessionArguments& arguments) {
     out["queries"] = figures.metrics.queries();
     add(out, footprint);
     out["p50QueryMicros"] = rounded(figures.medianQueryMicros);
-    if (arguments.baselines)
-        for (const auto& [name, metrics] : trainer::evaluateBaselines(data, queries, options.progress))
-            out["baselines"][name] = sessionJson(metrics);
     print(out, arguments.json);
 }
 
@@ -50,7 +46,6 @@ void addEvaluateSessions(CLI::App& command) {
     sessions->add_option("--test", arguments->test, "One query a line: the ids so far, a tab, the id that came next")->required();
     sessions->add_flag("--json", arguments->json, "Prints the figures as JSON");
     sessions->add_flag("--fast", arguments->fast, "Fits on fewer visits, for trying things out");
-    sessions->add_flag("--baselines", arguments->baselines, "Also measures what others have published, on the same queries");
     sessions->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
     sessions->callback([arguments] { evaluateSessionFiles(*arguments); });
 }

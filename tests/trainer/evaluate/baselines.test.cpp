@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/baselines/basketBaselines.h"
 #include "evaluate/baselines/sessionBaseline.h"
+#include "evaluate/baselines/tuneBaseline.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -38,6 +39,28 @@ TEST_CASE("session baselines give the scores their definitions give by hand") {
     CHECK(vSknn[2] == Approx(1.5 + 1 + 1));
     // The prefix ends with an item that visit 1 does not hold: its latest shared item is two steps ago.
     CHECK(scores(vectorSessionNeighbours(history), {0, 1})[2] == Approx(1.5 + 0.5 / 2 + 0.5 / 2));
+    // One of three visits holds item 3.
+    const NeighbourSessionParams rare{1000, 100, Fall::none, Fall::quadratic, 2};
+    CHECK(scores(vectorSessionNeighbours(history, rare), {0})[3] == Approx(1 + 2 * std::log(3.0)));
+
+    // Item 1 lies a step back; 2 and 3 stand one step from the latest item in common.
+    const auto stan = scores(timeAwareNeighbours(history, {1000, 500, 1, 2, 0}), {1, 0});
+    CHECK(stan[2] == Approx(std::exp(-0.5) * ((1 + std::exp(-1.0)) / std::sqrt(3.0) + 1 / std::sqrt(2.0) + 1 / std::sqrt(3.0))));
+    CHECK(stan[3] == Approx(std::exp(-0.5) / std::sqrt(3.0)));
+    // The first of three visits is as old as all of the history: it counts e^-1, the last e^-⅓.
+    CHECK(scores(timeAwareNeighbours(history, {1000, 500, 1, 2, 1}), {1})[2] == Approx(std::exp(-1.5) / std::sqrt(3.0)));
+}
+
+TEST_CASE("settings of a session baseline follow the latest visits") {
+    History fashion{3, {}, {}};
+    for (int i = 0; i < 200; ++i) fashion.visits.push_back({0, {0, 1}});
+    for (int i = 0; i < 150; ++i) fashion.visits.push_back({0, {0, 2}});
+    const auto untuned = timeAwareNeighbours(fashion), tuned = timeAwareNeighbours(fashion, tuneTimeAwareNeighbours(fashion, {}));
+    std::vector<float> before(3, 0), after(3, 0);
+    untuned->score({0}, before);
+    tuned->score({0}, after);
+    CHECK(before[1] > before[2]);
+    CHECK(after[2] > after[1]);
 }
 
 TEST_CASE("basket baselines rank by their measures") {

@@ -5,6 +5,7 @@
 #include "build/thumbIndex.h"
 #include "ingest/progress.h"
 #include "ingest/source.h"
+#include "model/coBought.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,8 +21,10 @@ struct BuildOptions {
     std::uint32_t buildDay = 0;     ///< days since 1970-01-01; the only time that enters a pack besides those in the files
     std::int64_t ordersBefore = 0;  ///< unix seconds: later orders are left out, for evaluations; 0 keeps all
     double sessionShare = 1;        ///< latest share of the visits that is kept, for evaluations
-    bool fast = false;              ///< rougher vectors, for trying things out
-    ProgressFn progress;            ///< also called for stages that read no file, with 0 of 1 and 1 of 1
+    CoBoughtParams coBought;
+    bool vectors = true;  ///< content vectors; evaluations that never look at them do without
+    bool fast = false;    ///< rougher vectors, for trying things out
+    ProgressFn progress;  ///< also called for stages that read no file, with 0 of 1 and 1 of 1
 };
 
 }  // namespace nearshelf::trainer

@@ -96,8 +96,8 @@ BuiltStore buildStore(const BuildOptions& options, StoreData store) {
     built.coViewed = std::move(sessions.coViewed);
     model.sessionModel = std::move(sessions.model);
     if (!store.history.baskets.empty())
-        built.coBought = stage(options.progress, "bought together", [&] { return coBought(store.history); });
-    if (haveText(products))
+        built.coBought = stage(options.progress, "bought together", [&] { return coBought(store.history, options.coBought); });
+    if (options.vectors && haveText(products))
         model.vectors = stage(options.progress, "content vectors",
                               [&] { return quantize(itemVectors(products, store.history, vectorParams(options.fast))); });
 

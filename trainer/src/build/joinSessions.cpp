@@ -38,7 +38,10 @@ Unmatched joinSessions(const SessionLog& sessions, const ProductLookup& lookup, 
                        const InteractionWeights& weights) {
     const auto itemOf = itemsOf(sessions, lookup);
     Unmatched unmatched;
+    std::size_t place = 0;
     for (const Session& session : sessions.sessions) {
+        ++place;
+        const float kept = session.time > 0 ? 1.0f : weights.ofPlace(place, sessions.sessions.size());
         Visit visit;
         Basket basket;
         visit.time = basket.time = static_cast<Seconds>(std::clamp<std::int64_t>(session.time, 0, 0xFFFFFFFF));
@@ -56,7 +59,7 @@ Unmatched joinSessions(const SessionLog& sessions, const ProductLookup& lookup, 
             else
                 addOnce(visit.items, item);
             if (purchase && purchasesCount) addOnce(basket.items, item);
-            if (!purchase || purchasesCount) store.interactions.push_back({item, visit.time, weightOf(event.type, weights)});
+            if (!purchase || purchasesCount) store.interactions.push_back({item, visit.time, kept * weightOf(event.type, weights)});
         }
         if (!visit.items.empty()) store.history.visits.push_back(std::move(visit));
         if (!basket.items.empty()) store.history.baskets.push_back(std::move(basket));

@@ -16,8 +16,11 @@ struct BasketQuery {
     std::uint32_t wanted = 0;
 };
 
-/// One query an order from `since` (unix seconds) on that holds two or more items that `store` sold before: which of them is taken out
-/// depends on the order's place alone. Items that the store has never sold nobody could name; they are left out.
+/// One query a basket that holds two or more items which `known` sold: which of them is taken out depends on the basket's place alone.
+/// Items that were never sold nobody could name; they are left out.
+std::vector<BasketQuery> basketQueries(const std::vector<Basket>& baskets, const History& known);
+
+/// The same for every order from `since` (unix seconds) on.
 std::vector<BasketQuery> basketQueries(const OrderLog& orders, std::int64_t since, const StoreData& store);
 
 }  // namespace nearshelf::trainer

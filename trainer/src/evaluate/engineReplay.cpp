@@ -2,7 +2,6 @@
 #include "evaluate/engineReplay.h"
 
 #include <algorithm>
-#include <chrono>
 #include <stdexcept>
 
 namespace nearshelf::trainer {
@@ -31,6 +30,15 @@ void EngineReplay::view(const std::string& id) {
     engine_.observe(event);
 }
 
+void EngineReplay::see(const std::vector<std::string_view>& shelf) {
+    clock_ += betweenViews;
+    Event event;
+    event.type = EventType::listImpression;
+    event.time = clock_;
+    for (const std::string_view id : shelf) event.items.push_back(keyOf(id));
+    engine_.observe(event);
+}
+
 std::vector<std::string_view> EngineReplay::shelf(Strategy strategy, std::uint8_t count, Relevance relevance,
                                                   const std::vector<std::string>& anchors) {
     ShelfRequest request;
@@ -39,22 +47,13 @@ std::vector<std::string_view> EngineReplay::shelf(Strategy strategy, std::uint8_
     request.plain = relevance == Relevance::alone;
     request.dryRun = true;
     request.now = clock_;
+    request.seed = ++seed_;
     for (const std::string& id : anchors) request.anchors.push_back(keyOf(id));
 
-    const auto begin = std::chrono::steady_clock::now();
-    const Shelf shelf = engine_.shelf(request);
-    micros_.push_back(std::chrono::duration<float, std::micro>(std::chrono::steady_clock::now() - begin).count());
+    const Shelf shelf = watch_.time([&] { return engine_.shelf(request); });
     std::vector<std::string_view> ids;
     for (const ShelfItem& item : shelf.items) ids.push_back(store_.products[indexOf(item.item)].id);
     return ids;
-}
-
-double EngineReplay::medianMicros() const {
-    std::vector<float> sorted = micros_;
-    if (sorted.empty()) return 0;
-    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-    std::nth_element(sorted.begin(), middle, sorted.end());
-    return static_cast<double>(*middle);
 }
 
 std::uint32_t rankIn(const std::vector<std::string_view>& shelf, std::string_view wanted) {

@@ -4,6 +4,7 @@
 #include "nearshelf/engine.h"
 
 #include "build/buildStore.h"
+#include "evaluate/stopwatch.h"
 
 #include <cstdint>
 #include <string>
@@ -23,18 +24,22 @@ public:
     /// A new shopper: nothing is remembered of the one before.
     void begin();
     void view(const std::string& id);
-    /// The ids of a shelf, best first. The time taken is added to the stopwatch.
+    /// The shopper looks at a shelf and clicks nothing.
+    void see(const std::vector<std::string_view>& shelf);
+    /// The ids of a shelf, best first. Every shelf explores by another seed, the same one whenever the evaluation is run. The time taken is
+    /// added to the stopwatch.
     std::vector<std::string_view> shelf(Strategy strategy, std::uint8_t count, Relevance relevance = Relevance::alone,
                                         const std::vector<std::string>& anchors = {});
 
     /// Half of the shelves took less.
-    double medianMicros() const;
+    double medianMicros() const { return watch_.medianMicros(); }
 
 private:
     const BuiltStore& store_;
     Engine engine_;
     Seconds clock_ = 0;
-    std::vector<float> micros_;
+    std::uint32_t seed_ = 0;
+    MedianStopwatch watch_;
 };
 
 /// Rank of `wanted` in `shelf` from 1, or 0.

@@ -2,6 +2,7 @@
 #include "evaluate/evaluateCold.h"
 
 #include "evaluate/engineReplay.h"
+#include "evaluate/newItems.h"
 #include "model/randomBits.h"
 
 #include <algorithm>
@@ -51,8 +52,11 @@ StoreData headOf(const StoreData& store, double share) {
     head.history.visits = slice(store.history.visits, begin, end);
     head.history.baskets = slice(store.history.baskets, begin, end);
     const InteractionWeights weights;
-    for (const Visit& visit : head.history.visits)
-        for (std::uint32_t item : visit.items) head.interactions.push_back({item, visit.time, weights.view});
+    std::size_t place = 0;
+    for (const Visit& visit : head.history.visits) {
+        const float kept = visit.time > 0 ? 1.0f : weights.ofPlace(++place, head.history.visits.size());
+        for (std::uint32_t item : visit.items) head.interactions.push_back({item, visit.time, kept * weights.view});
+    }
     for (const Basket& basket : head.history.baskets)
         for (std::uint32_t item : basket.items) head.interactions.push_back({item, basket.time, weights.purchase});
     return head;
@@ -60,25 +64,31 @@ StoreData headOf(const StoreData& store, double share) {
 
 }  // namespace
 
-std::vector<ColdFigures> evaluateCold(const BuildOptions& options, const StoreData& store) {
+ColdStart evaluateCold(const BuildOptions& options, const StoreData& store) {
     const std::vector<Path> paths = pathsOf(store.history);
-    std::vector<ColdFigures> figures;
-    for (const double share : {0.0, 0.1, 1.0}) {
-        const BuiltStore built = buildStore(options, headOf(store, share));
+    BuildOptions dated = options;
+    dated.buildDay = 0;
+    ColdStart cold;
+    for (const double share : {0.0, 0.01, 0.03, 0.1, 0.3, 1.0}) {
+        StoreData head = headOf(store, share);
+        // Ages count from the day on which the pack would have been built, not from the day of the evaluation.
+        for (const Interaction& act : head.interactions) dated.buildDay = std::max(dated.buildDay, act.time / secondsPerDay);
+        const BuiltStore built = buildStore(dated, std::move(head));
         EngineReplay shopper(built);
         for (const std::uint32_t events : {0u, 1u, 3u}) {
-            ColdFigures cold{share, events, {}};
+            ColdFigures figures{share, events, {}};
             for (const Path& path : paths) {
                 if (path.size() <= events) continue;
                 shopper.begin();
                 for (std::uint32_t i = 0; i < events; ++i) shopper.view(store.catalog.products[path[i]].id);
                 const auto shelf = shopper.shelf(Strategy::recommendedForYou, 20, Relevance::asShown);
-                cold.metrics.add(rankIn(shelf, store.catalog.products[path[events]].id));
+                figures.metrics.add(rankIn(shelf, store.catalog.products[path[events]].id));
             }
-            figures.push_back(cold);
+            cold.figures.push_back(figures);
         }
+        if (share == 1) cold.newItems = newItemFigures(built, store.catalog, paths);
     }
-    return figures;
+    return cold;
 }
 
 }  // namespace nearshelf::trainer

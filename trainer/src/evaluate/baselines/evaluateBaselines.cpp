@@ -1,51 +1,76 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/baselines/evaluateBaselines.h"
 
+#include "evaluate/baselines/rankByScore.h"
 #include "evaluate/baselines/sessionBaseline.h"
+#include "evaluate/baselines/tuneBaseline.h"
+#include "evaluate/compressedSize.h"
+#include "evaluate/stopwatch.h"
 #include "ingest/productLookup.h"
 
+#include <functional>
 #include <optional>
 
 namespace nearshelf::trainer {
 namespace {
 
-constexpr std::uint32_t ranked = 20;
+struct Question {
+    std::vector<std::uint32_t> prefix;
+    std::optional<std::uint32_t> wanted;
+};
 
-std::uint32_t rankOf(std::uint32_t wanted, const std::vector<float>& scores) {
-    if (!(scores[wanted] > 0)) return 0;
-    std::uint32_t rank = 1;
-    for (std::uint32_t item = 0; item < scores.size() && rank <= ranked; ++item)
-        if (scores[item] > scores[wanted] || (scores[item] == scores[wanted] && item < wanted)) ++rank;
-    return rank <= ranked ? rank : 0;
+std::vector<Question> questionsOf(const Catalog& catalog, const std::vector<SessionQuery>& queries) {
+    const ProductLookup lookup(catalog);
+    std::vector<Question> questions;
+    for (const SessionQuery& query : queries) {
+        Question question{{}, lookup.find(query.next)};
+        for (const std::string& id : query.prefix)
+            if (const auto item = lookup.find(id)) question.prefix.push_back(*item);
+        questions.push_back(std::move(question));
+    }
+    return questions;
+}
+
+BaselineFigures figuresOf(const SessionBaseline& baseline, std::uint32_t items, const std::vector<Question>& questions,
+                          const ProgressFn& progress) {
+    BaselineFigures figures{baseline.name(), baseline.settings(), {}, 0, 0, 0};
+    ProgressTicker ticker(progress, baseline.name(), questions.size());
+    MedianStopwatch watch;
+    std::vector<float> scores;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto& [prefix, wanted] = questions[i];
+        scores.assign(items, 0.0f);
+        watch.time([&] {
+            if (!prefix.empty()) baseline.score(prefix, scores);
+        });
+        figures.metrics.add(wanted && !prefix.empty() ? rankByScore(*wanted, scores) : 0);
+        ticker.at(i);
+    }
+    ticker.finish();
+    figures.medianQueryMicros = watch.medianMicros();
+    const std::vector<std::uint8_t> model = baseline.model();
+    figures.modelBytes = model.size();
+    figures.modelBrotliBytes = brotliSize(model);
+    return figures;
 }
 
 }  // namespace
 
-std::vector<std::pair<std::string, RankMetrics>> evaluateBaselines(const StoreData& store, const std::vector<SessionQuery>& queries,
-                                                                   const ProgressFn& progress) {
-    const ProductLookup lookup(store.catalog);
+std::vector<BaselineFigures> evaluateBaselines(const StoreData& store, const std::vector<SessionQuery>& queries,
+                                               const ProgressFn& progress) {
     const History& history = store.history;
-    std::vector<std::pair<std::string, RankMetrics>> figures;
-    for (const auto& make :
-         {popBaseline, sessionPopBaseline, associationRules, sequentialRules, +[](const History& h) { return sessionNeighbours(h); },
-          +[](const History& h) { return vectorSessionNeighbours(h); }}) {
-        const auto baseline = make(history);
-        RankMetrics metrics;
-        ProgressTicker ticker(progress, baseline->name(), queries.size());
-        std::vector<float> scores;
-        for (std::size_t i = 0; i < queries.size(); ++i) {
-            std::vector<std::uint32_t> prefix;
-            for (const std::string& id : queries[i].prefix)
-                if (const auto item = lookup.find(id)) prefix.push_back(*item);
-            const std::optional<std::uint32_t> wanted = lookup.find(queries[i].next);
-            scores.assign(history.itemCount, 0.0f);
-            if (wanted && !prefix.empty()) baseline->score(prefix, scores);
-            metrics.add(wanted ? rankOf(*wanted, scores) : 0);
-            ticker.at(i);
-        }
-        ticker.finish();
-        figures.emplace_back(baseline->name(), metrics);
-    }
+    const std::vector<Question> questions = questionsOf(store.catalog, queries);
+    const std::function<std::unique_ptr<SessionBaseline>()> makers[] = {
+        [&] { return popBaseline(history); },
+        [&] { return sessionPopBaseline(history); },
+        [&] { return associationRules(history); },
+        [&] { return sequentialRules(history); },
+        [&] { return sessionNeighbours(history); },
+        [&] { return vectorSessionNeighbours(history, tuneVectorSessionNeighbours(history, progress)); },
+        [&] { return timeAwareNeighbours(history, tuneTimeAwareNeighbours(history, progress)); },
+    };
+    std::vector<BaselineFigures> figures;
+    for (const auto& make : makers) figures.push_back(figuresOf(*make(), history.itemCount, questions, progress));
     return figures;
 }
 

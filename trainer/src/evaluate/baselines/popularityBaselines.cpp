@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/baselines/sessionBaseline.h"
+#include "pack/byteBuffer.h"
 
 #include <algorithm>
 
@@ -16,6 +17,11 @@ public:
     }
     const char* name() const override { return "pop"; }
     void score(const std::vector<std::uint32_t>&, std::vector<float>& scores) const override { scores = shares_; }
+    std::vector<std::uint8_t> model() const override {
+        ByteBuffer out;
+        for (const float share : shares_) out.f32(share);
+        return out.take();
+    }
 
 private:
     std::vector<float> shares_;  // 0 … below 1

@@ -3,6 +3,7 @@
 #include "model/coTable.h"
 #include "model/occurrences.h"
 #include "model/rowSums.h"
+#include "pack/byteBuffer.h"
 
 #include <algorithm>
 
@@ -34,6 +35,17 @@ public:
     const char* name() const override { return name_; }
     void score(const std::vector<std::uint32_t>& prefix, std::vector<float>& scores) const override {
         for (const CoNeighbour& rule : rows_[prefix.back()]) scores[rule.item] = rule.weight;
+    }
+    std::vector<std::uint8_t> model() const override {
+        ByteBuffer out;
+        for (const auto& row : rows_) {
+            out.u32(static_cast<std::uint32_t>(row.size()));
+            for (const CoNeighbour& rule : row) {
+                out.u32(rule.item);
+                out.f32(rule.weight);
+            }
+        }
+        return out.take();
     }
 
 private:
