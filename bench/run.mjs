@@ -8,7 +8,21 @@ import { Skipped } from "./support/paths.mjs";
 import { partMarkdown, writeReport } from "./support/report.mjs";
 import { isMet } from "./support/tables.mjs";
 
-const order = ["quality", "baskets", "cold", "bytes", "build", "speed", "start", "collector", "report"];
+const order = [
+  "quality",
+  "peers",
+  "baskets",
+  "params",
+  "cold",
+  "dials",
+  "scale",
+  "bytes",
+  "build",
+  "speed",
+  "start",
+  "collector",
+  "report",
+];
 
 const { values } = parseArgs({ options: { only: { type: "string" }, fast: { type: "boolean", default: false } } });
 const names = values.only?.split(",") ?? order;
