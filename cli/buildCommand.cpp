@@ -3,10 +3,12 @@
 #include "build/calendarDay.h"
 #include "build/itemsFile.h"
 #include "build/outputFile.h"
+#include "build/searchInput.h"
 #include "build/summary.h"
 #include "build/writeOutputs.h"
 #include "commands.h"
 #include "consoleProgress.h"
+#include "searchArguments.h"
 #include "sources.h"
 
 #include <CLI/CLI.hpp>
@@ -23,6 +25,7 @@ namespace {
 struct Arguments {
     std::vector<std::string> catalogs, orders, sessions;
     std::string rules, thumbs, now, summary, items, out = "nearshelf-pack";
+    SearchArguments search;
     bool fast = false, progress = false;
 };
 
@@ -50,8 +53,10 @@ void build(const Arguments& arguments) {
     options.fast = arguments.fast;
     options.progress = consoleProgress(arguments.progress);
 
-    const trainer::BuiltStore built = trainer::buildStore(options);
-    const trainer::Outputs outputs = trainer::writeOutputs(built, arguments.out, arguments.thumbs);
+    trainer::BuiltStore built = trainer::buildStore(options);
+    const trainer::BuiltSearch search = trainer::buildSearch(trainer::searchInput(built), searchOptionsOf(arguments.search));
+    built.warnings.insert(built.warnings.end(), search.warnings.begin(), search.warnings.end());
+    const trainer::Outputs outputs = trainer::writeOutputs(built, search, arguments.out, arguments.thumbs);
     const std::string summary = trainer::buildSummary(built, outputs);
     if (!arguments.items.empty()) trainer::writeOutputFile(arguments.items, trainer::itemsJson(built.products));
     if (!arguments.summary.empty()) trainer::writeOutputFile(arguments.summary, summary);
@@ -77,6 +82,7 @@ void addBuildCommand(CLI::App& app) {
     command
         ->add_option("--items", arguments->items, "Also writes the catalogue as read to this file (JSON), for a server that renders pages")
         ->type_name("FILE");
+    addSearchOptions(*command, arguments->search);
     command->add_flag("--fast", arguments->fast, "Rougher content vectors, for trying things out");
     command->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
     command->callback([arguments] { build(*arguments); });

@@ -21,5 +21,6 @@ void addEvaluatePopularityParams(CLI::App& evaluate);
 void addEvaluateCold(CLI::App& evaluate);
 void addEstimateCommand(CLI::App& app);
 void addServeCommand(CLI::App& app);
+void addEvaluateSearch(CLI::App& evaluate);
 
 }  // namespace nearshelf::cli

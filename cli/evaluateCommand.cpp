@@ -15,6 +15,7 @@ void addEvaluateCommand(CLI::App& app) {
     addEvaluateDials(*command);
     addEvaluatePopularityParams(*command);
     addEvaluateCold(*command);
+    addEvaluateSearch(*command);
 }
 
 }  // namespace nearshelf::cli

@@ -17,9 +17,10 @@ target_link_libraries(nearshelf_ingest
 file(GLOB_RECURSE trainerSources CONFIGURE_DEPENDS trainer/src/*.cpp)
 list(REMOVE_ITEM trainerSources ${ingestSources})
 add_library(nearshelf_trainer STATIC ${trainerSources})
+find_library(stemmerLibrary stemmer REQUIRED)  # Debian's libstemmer-dev has no pkg-config file
 target_link_libraries(nearshelf_trainer
     PUBLIC nearshelf_ingest Eigen3::Eigen
-    PRIVATE PkgConfig::evaluateLibraries nearshelf_flags)
+    PRIVATE PkgConfig::evaluateLibraries ${stemmerLibrary} nearshelf_flags)
 
 if(NOT NEARSHELF_FUZZ)
     file(GLOB cliSources CONFIGURE_DEPENDS cli/*.cpp)

@@ -6,7 +6,8 @@ set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
 # Otherwise the compiler may turn parts of malloc into calls of malloc.
 set_source_files_properties(wasm/allocator.cpp PROPERTIES COMPILE_OPTIONS -fno-builtin)
 # Outside link-time optimisation, which works for size here.
-set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-lto")
+set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp core/src/search/match.cpp
+    core/src/search/placeItems.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-lto")
 
 target_compile_options(nearshelf_flags INTERFACE -flto)
 target_link_options(nearshelf_flags INTERFACE
@@ -54,3 +55,10 @@ else()
 endif()
 target_link_libraries(engine PRIVATE nearshelf_core nearshelf_flags)
 target_compile_options(engine PRIVATE -fno-exceptions -fno-rtti)
+
+# Search, loaded when a shopper first enters a search field: a module of its own, so that shelves pay nothing for it.
+add_executable(search wasm/searchExports.cpp wasm/allocator.cpp)
+target_link_options(search PRIVATE -sSTANDALONE_WASM --no-entry)
+target_link_libraries(search PRIVATE nearshelf_core nearshelf_flags)
+target_compile_options(search PRIVATE -fno-exceptions -fno-rtti -fno-c++-static-destructors)
+set_target_properties(search PROPERTIES SUFFIX .wasm)

@@ -33,6 +33,8 @@ const scripts = [
   { file: "nearshelf-privacy.js", entry: "privacy/panel.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-worker.js", entry: "sdk/worker.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-report.js", entry: "privacy/reportWorker.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-search.js", entry: "search/searchPart.ts", role: "search", format: "esm" },
+  { file: "nearshelf-guide.js", entry: "guide/guidePart.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-errors.js", entry: "sdk/explainError.ts", role: "lazy", format: "esm" },
   { file: "nearshelf.mjs", entry: "sdk/module.ts", role: "lazy", format: "esm", insteadOf: "nearshelf.js" },
 ];
@@ -65,8 +67,8 @@ function prune(work, module, kept) {
 }
 
 /** The scalar module as plain JavaScript. */
-async function buildFallback(work) {
-  const pruned = prune(work, "engine.wasm", ["memory", "inbox", "call", "outbox", "_initialize"]);
+async function buildFallback(work, module, file) {
+  const pruned = prune(work, module, ["memory", "inbox", "call", "outbox", "_initialize"]);
   const plain = join(work, "fallback.js");
   execFileSync(bin("wasm2js"), ["-Oz", pruned, "-o", plain]);
   const started = join(work, "started.js");
@@ -75,7 +77,7 @@ async function buildFallback(work) {
     `import { _initialize } from "./fallback.js";\nexport { call, inbox, memory, outbox } from "./fallback.js";\n_initialize();\n`,
   );
   const host = join(root, "wasm/fallbackHost.mjs");
-  await bundle([started], join(values.out, "engine-fallback.js"), "esm", { alias: { env: host, wasi_snapshot_preview1: host } });
+  await bundle([started], join(values.out, file), "esm", { alias: { env: host, wasi_snapshot_preview1: host } });
 }
 
 function declarations() {
@@ -92,13 +94,14 @@ const work = mkdtempSync(join(tmpdir(), "nearshelf-"));
 try {
   for (const { file, entry, format } of scripts) await bundle([join(source, entry)], join(values.out, file), format);
   await bundle([join(root, "js-glue/style/nearshelf.css")], join(values.out, "nearshelf.css"), undefined, { banner: {} });
-  await buildFallback(work);
+  await buildFallback(work, "engine.wasm", "engine-fallback.js");
+  await buildFallback(work, "search.wasm", "search-fallback.js");
   const report = prune(work, "report.wasm", ["memory", "inbox", "call", "outbox"]);
   execFileSync(bin("wasm-opt"), ["-Oz", report, "-o", join(values.out, "report.wasm")]);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-copyFileSync(join(values.wasm, "engine.wasm"), join(values.out, "engine.wasm"));
+for (const module of ["engine.wasm", "search.wasm"]) copyFileSync(join(values.wasm, module), join(values.out, module));
 const locales = readdirSync(join(root, "js-glue/locales"));
 for (const locale of locales) {
   const texts = JSON.parse(readFileSync(join(root, "js-glue/locales", locale), "utf8"));
@@ -112,6 +115,8 @@ const parts = [
   { file: "engine.wasm", role: "shelf" },
   { file: "report.wasm", role: "lazy" },
   { file: "engine-fallback.js", role: "lazy", insteadOf: "engine.wasm" },
+  { file: "search.wasm", role: "search" },
+  { file: "search-fallback.js", role: "lazy", insteadOf: "search.wasm" },
   ...locales.map((locale) => ({ file: `locales/${locale}`, role: "lazy" })),
 ];
 const files = parts.map(({ file, role, insteadOf }) => ({
@@ -126,8 +131,9 @@ const glueBytes = measure(glue.outputFiles[0].contents);
 const sum = (wanted) => files.filter(wanted).reduce((total, { brotli }) => total + brotli, 0);
 const totals = {
   page: sum(({ role }) => role === "page"),
-  firstShelf: sum(({ role }) => role !== "lazy"),
+  firstShelf: sum(({ role }) => role === "page" || role === "shelf"),
   wasmAndGlue: sum(({ file }) => file === "engine.wasm") + glueBytes.brotli,
+  search: sum(({ role }) => role === "search"),
   fallback: sum(({ file }) => file === "engine-fallback.js"),
   report: sum(({ file }) => file === "report.wasm" || file === "nearshelf-report.js"),
 };

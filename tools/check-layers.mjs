@@ -6,8 +6,8 @@ import { root, runMain } from "./stage.mjs";
 
 /** The core's rooms along the flow of data: each may look left, never right. */
 const coreFlow = ["base", "pack", "signal", "profile", "intent", "candidates", "rank", "shelf", "engine", "door"];
-/** Beside the flow, for their own modules: the private reports' client, and what only collectors link. */
-const coreAside = { report: ["base", "report"], aggregate: ["base", "report", "aggregate"] };
+/** Beside the flow, for their own modules: search, the private reports' client, and what only collectors link. */
+const coreAside = { search: ["base", "search"], report: ["base", "report"], aggregate: ["base", "report", "aggregate"] };
 /** The core's allowed exceptions: what sits left but needs a type from the right, and why. */
 const coreExceptions = {
   pack: ["rank/rankParams.h"], // the blend's weights travel in the pack

@@ -22,6 +22,9 @@ struct RawList {
     void* open(std::uint32_t position, std::uint32_t width) noexcept;
     void close(std::uint32_t position, std::uint32_t width) noexcept;
     void assign(const void* from, std::uint32_t count, std::uint32_t width) noexcept;
+    void append(const void* from, std::uint32_t count, std::uint32_t width) noexcept;
+    /// Grows with zeros or shrinks.
+    void resize(std::uint32_t count, std::uint32_t width) noexcept;
     /// Overwrites with zeros, so that nothing stays in freed memory, and empties.
     void wipe(std::uint32_t width) noexcept;
     void release() noexcept;
@@ -69,7 +72,7 @@ public:
     void pop_back() noexcept { --raw_.size; }
     void insertAt(std::size_t position, T value) { *static_cast<T*>(raw_.open(static_cast<std::uint32_t>(position), sizeof(T))) = value; }
     void removeAt(std::size_t position) noexcept { raw_.close(static_cast<std::uint32_t>(position), sizeof(T)); }
-    void append(const T* from, std::size_t count);
+    void append(const T* from, std::size_t count) { raw_.append(from, static_cast<std::uint32_t>(count), sizeof(T)); }
     void assign(const T* from, std::size_t count) { raw_.assign(from, static_cast<std::uint32_t>(count), sizeof(T)); }
     void clear() noexcept { raw_.size = 0; }
     void wipe() noexcept { raw_.wipe(sizeof(T)); }
@@ -86,14 +89,13 @@ private:
 
 template <typename T>
 void List<T>::resize(std::size_t count) {
-    raw_.reserve(static_cast<std::uint32_t>(count), sizeof(T));
-    for (; raw_.size < count; ++raw_.size) data()[raw_.size] = T();
-    raw_.size = static_cast<std::uint32_t>(count);
-}
-
-template <typename T>
-void List<T>::append(const T* from, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) push_back(from[i]);
+    if constexpr (std::is_arithmetic<T>::value) {
+        raw_.resize(static_cast<std::uint32_t>(count), sizeof(T));
+    } else {
+        raw_.reserve(static_cast<std::uint32_t>(count), sizeof(T));
+        for (; raw_.size < count; ++raw_.size) data()[raw_.size] = T();
+        raw_.size = static_cast<std::uint32_t>(count);
+    }
 }
 
 }  // namespace nearshelf

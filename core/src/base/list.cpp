@@ -33,6 +33,20 @@ void RawList::assign(const void* from, std::uint32_t count, std::uint32_t width)
     size = count;
 }
 
+void RawList::append(const void* from, std::uint32_t count, std::uint32_t width) noexcept {
+    if (size + count > capacity) reserve(size + size / 2 + count, width);
+    if (count > 0)
+        std::memcpy(static_cast<char*>(data) + static_cast<std::size_t>(size) * width, from, static_cast<std::size_t>(count) * width);
+    size += count;
+}
+
+void RawList::resize(std::uint32_t count, std::uint32_t width) noexcept {
+    reserve(count, width);
+    if (count > size)
+        std::memset(static_cast<char*>(data) + static_cast<std::size_t>(size) * width, 0, static_cast<std::size_t>(count - size) * width);
+    size = count;
+}
+
 void RawList::wipe(std::uint32_t width) noexcept {
     // Volatile: a compiler may leave out writes to memory that is freed next.
     volatile std::uint8_t* const bytes = static_cast<std::uint8_t*>(data);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/buildStore.h"
 
+#include "build/searchInput.h"
 #include "build/summary.h"
 #include "build/writeOutputs.h"
 #include "pack/pack.h"
@@ -129,7 +130,7 @@ TEST_CASE("the manifest names files that are there, by content, and the summary 
     const auto folder = std::filesystem::temp_directory_path() / "nearshelf-buildStore-test";
     std::filesystem::remove_all(folder);
     const BuiltStore built = buildStore(optionsOf(true, true));
-    const Outputs outputs = writeOutputs(built, folder, (folder / "sheets" / "thumbs.json").string());
+    const Outputs outputs = writeOutputs(built, buildSearch(searchInput(built)), folder, (folder / "sheets" / "thumbs.json").string());
     std::ifstream manifestFile(folder / "manifest.json"), cardsFile(folder / outputs.cards.name);
     const auto manifest = nlohmann::json::parse(manifestFile), cards = nlohmann::json::parse(cardsFile);
     CHECK(manifest["pack"]["file"] == "pack-" + hexOf(built.pack.hash) + ".nsp");
@@ -149,5 +150,5 @@ TEST_CASE("the manifest names files that are there, by content, and the summary 
 
 TEST_CASE("a folder that cannot be written is an error that names it") {
     const BuiltStore built = buildStore(optionsOf(true, false));
-    CHECK_THROWS_WITH(writeOutputs(built, "/proc/nearshelf", ""), Contains("/proc/nearshelf"));
+    CHECK_THROWS_WITH(writeOutputs(built, buildSearch(searchInput(built)), "/proc/nearshelf", ""), Contains("/proc/nearshelf"));
 }

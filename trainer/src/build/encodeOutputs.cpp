@@ -21,6 +21,7 @@ std::string manifestJson(const BuiltStore& built, const EncodedOutputs& outputs,
                         {"hash", hexOf(built.pack.hash)},
                         {"items", built.model.itemCount()}};
     manifest["cards"] = {{"file", outputs.cards.name}, {"bytes", outputs.cards.bytes.size()}};
+    if (!outputs.search.name.empty()) manifest["search"] = {{"file", outputs.search.name}, {"bytes", outputs.search.bytes.size()}};
     if (thumbsName.empty())
         manifest["thumbs"] = nullptr;
     else
@@ -31,13 +32,14 @@ std::string manifestJson(const BuiltStore& built, const EncodedOutputs& outputs,
 
 }  // namespace
 
-EncodedOutputs encodeOutputs(const BuiltStore& built, const std::string& thumbsName) {
+EncodedOutputs encodeOutputs(const BuiltStore& built, const std::string& thumbsName, const BuiltSearch* search) {
     const std::string packHash = hexOf(built.pack.hash);
     EncodedOutputs outputs;
     outputs.pack = {"pack-" + packHash + ".nsp", {built.pack.bytes.begin(), built.pack.bytes.end()}};
     std::string cards = cardsJson(built.products, built.currency, packHash);
     std::string cardsName = "cards-" + hexOf(hashOf(cards)) + ".json";
     outputs.cards = {std::move(cardsName), std::move(cards)};
+    if (search != nullptr) outputs.search = {"search-" + hexOf(search->hash) + ".nss", {search->bytes.begin(), search->bytes.end()}};
     outputs.manifest = {"manifest.json", manifestJson(built, outputs, thumbsName)};
     return outputs;
 }

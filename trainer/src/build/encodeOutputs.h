@@ -2,6 +2,7 @@
 #pragma once
 
 #include "build/buildStore.h"
+#include "indexing/builtSearch.h"
 
 #include <string>
 
@@ -12,12 +13,14 @@ struct EncodedFile {
     std::string name, bytes;
 };
 
-/// What a build hands to a store's pages: pack-<hash>.nsp, cards-<hash>.json and the manifest.json that names them.
+/// What a build hands to a store's pages: pack-<hash>.nsp, cards-<hash>.json, search-<hash>.nss and the manifest.json that names them.
 struct EncodedOutputs {
     EncodedFile pack, cards, manifest;
+    EncodedFile search;  ///< without a name where none was built
 };
 
-/// `thumbsName` is the thumbnail index as the manifest shall name it, empty when there is none. The same store gives the same bytes.
-EncodedOutputs encodeOutputs(const BuiltStore& built, const std::string& thumbsName);
+/// `thumbsName` is the thumbnail index as the manifest shall name it, empty when there is none; `search` may be null. The same store gives
+/// the same bytes.
+EncodedOutputs encodeOutputs(const BuiltStore& built, const std::string& thumbsName, const BuiltSearch* search = nullptr);
 
 }  // namespace nearshelf::trainer

@@ -24,14 +24,16 @@ std::string nameWithin(const std::filesystem::path& folder, const std::string& f
 
 }  // namespace
 
-Outputs writeOutputs(const BuiltStore& built, const std::filesystem::path& folder, const std::string& thumbsIndex) {
+Outputs writeOutputs(const BuiltStore& built, const BuiltSearch& search, const std::filesystem::path& folder,
+                     const std::string& thumbsIndex) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) throw std::runtime_error(folder.string() + ": the folder cannot be made: " + error.message());
-    const EncodedOutputs encoded = encodeOutputs(built, thumbsIndex.empty() ? "" : nameWithin(folder, thumbsIndex));
+    const EncodedOutputs encoded = encodeOutputs(built, thumbsIndex.empty() ? "" : nameWithin(folder, thumbsIndex), &search);
     Outputs outputs;
     outputs.pack = writeTo(folder, encoded.pack);
     outputs.cards = writeTo(folder, encoded.cards);
+    outputs.search = writeTo(folder, encoded.search);
     outputs.manifest = writeTo(folder, encoded.manifest);
     return outputs;
 }

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "search/understand.h"
+
+namespace nearshelf::search {
+namespace {
+
+/// "around 50" is 37.50 to 62.50.
+constexpr float aroundShare = 0.25f;
+
+class Understanding {
+public:
+    Understanding(const SearchIndex& index, std::string_view text) : index_(index) { tokenize(text, query_.tokens); }
+
+    Query run() {
+        // Prices before units: "under 80 in red" speaks of no inches.
+        takePrices();
+        index_.lexicon.joinUnits(query_.tokens);
+        used_.resize(count());
+        takeUnwanted();
+        takeTastes();
+        takeWords();
+        takeCategory();
+        return static_cast<Query&&>(query_);
+    }
+
+private:
+    std::size_t count() const { return query_.tokens.list.size(); }
+    std::string_view word(std::size_t i) const { return query_.tokens.word(i); }
+
+    bool means(std::size_t i, Meaning meaning, std::uint32_t& length) const {
+        return i < count() && index_.lexicon.findAt(query_.tokens, i, meaning, length) != nullptr;
+    }
+
+    Chip& chip(ChipKind kind, std::size_t first, std::size_t last) {
+        Chip made;
+        made.kind = kind;
+        made.begin = query_.tokens.list[first].begin;
+        made.end = query_.tokens.list[last].end;
+        query_.chips.push_back(made);
+        return query_.chips.back();
+    }
+
+    void drop(std::size_t first, std::size_t length) {
+        for (; length > 0; --length) query_.tokens.list.removeAt(first);
+    }
+
+    /// An amount of money at `i`, perhaps with a currency before or behind; `next` is where it ends.
+    bool amountAt(std::size_t i, float& value, std::size_t& next, bool& named) const {
+        std::uint32_t length = 0;
+        named = means(i, Meaning::currency, length);
+        if (named) i += length;
+        if (i >= count() || !isNumber(word(i))) return false;
+        std::size_t digits = 0;
+        value = numberIn(word(i), digits);
+        if (digits < word(i).size() && index_.lexicon.find(word(i).substr(digits), Meaning::currency) == nullptr) return false;
+        named = named || digits < word(i).size();
+        next = i + 1;
+        if (means(next, Meaning::currency, length)) {
+            named = true;
+            next += length;
+        }
+        return value > 0;
+    }
+
+    /// "max 500 gb" speaks of no price; "in" is a unit only at the end.
+    bool isQuantity(std::size_t next, bool named) const {
+        return !named && next < count() && word(next) != "in" && index_.lexicon.find(word(next), Meaning::unit) != nullptr;
+    }
+
+    void takePrices() {
+        for (std::size_t i = 0; i < count(); ++i) {
+            std::uint32_t length = 0;
+            float low = 0, high = 0;
+            std::size_t next = 0;
+            bool named = false;
+            if (means(i, Meaning::between, length) && amountAt(i + length, low, next, named) && next < count()) {
+                std::uint32_t joint = 0;
+                if (means(next, Meaning::joins, joint) && amountAt(next + joint, high, next, named) && high > low)
+                    i = takeRange(ChipKind::priceBetween, i, next, low, high);
+                continue;
+            }
+            const Meaning kinds[] = {Meaning::priceBelow, Meaning::priceAbove, Meaning::priceAround};
+            for (std::uint32_t k = 0; k < 3; ++k) {
+                if (!means(i, kinds[k], length) || !amountAt(i + length, low, next, named) || isQuantity(next, named)) continue;
+                i = takeRange(static_cast<ChipKind>(k), i, next,
+                              k == 2   ? low * (1 - aroundShare)
+                              : k == 1 ? low
+                                       : 0,
+                              k == 2   ? low * (1 + aroundShare)
+                              : k == 0 ? low
+                                       : 0);
+                named = false;
+                break;
+            }
+            if (i < count() && amountAt(i, low, next, named) && named)
+                i = takeRange(ChipKind::priceAround, i, next, low * (1 - aroundShare), low * (1 + aroundShare));
+        }
+    }
+
+    /// Where to read on.
+    std::size_t takeRange(ChipKind kind, std::size_t first, std::size_t end, float low, float high) {
+        Chip& made = chip(kind, first, end - 1);
+        made.low = low;
+        made.high = high;
+        if (low > 0) query_.priceLow = low;
+        if (high > 0) query_.priceHigh = high;
+        drop(first, end - first);
+        return first;
+    }
+
+    /// "no-show socks" are called so: the words stand side by side in titles.
+    bool isName(std::size_t first, std::size_t second) const {
+        const std::uint32_t a = index_.vocabulary.find(word(first)), b = index_.vocabulary.find(word(second));
+        if (a == noTerm || b == noTerm) return false;
+        const Postings::Range left = index_.postings.of(a), right = index_.postings.of(b);
+        for (std::uint32_t i = 0, j = 0; i < left.count && j < right.count;) {
+            if (left.items[i] == right.items[j]) {
+                if ((left.impacts[i] & right.impacts[j] & inTitle) != 0 && left.positions[i] + 1 == right.positions[j]) return true;
+                ++i;
+                ++j;
+            } else if (left.items[i] < right.items[j]) {
+                ++i;
+            } else {
+                ++j;
+            }
+        }
+        return false;
+    }
+
+    void takeUnwanted() {
+        for (std::size_t i = 0; i + 1 < count(); ++i) {
+            std::uint32_t length = 0;
+            if (!means(i, Meaning::without, length)) continue;
+            std::size_t at = i + length;
+            while (at + 1 < count() && index_.lexicon.find(word(at), Meaning::stopWord) != nullptr) ++at;
+            if (at >= count() || isNumber(word(at)) || (length == 1 && isName(i, i + 1))) continue;
+            const bool dear = index_.lexicon.find(word(at), Meaning::premium) != nullptr;
+            if (dear) {
+                query_.priceTaste = -1;
+            } else if (const Lexicon::Entry* colour = index_.lexicon.find(word(at), Meaning::colour)) {
+                query_.unwantedColours |= 1u << static_cast<std::uint8_t>(index_.lexicon.payload(*colour)[0]);
+            } else {
+                const std::uint32_t term = index_.vocabulary.find(word(at));
+                if (term == noTerm) continue;
+                query_.unwanted.push_back(term);
+            }
+            chip(dear ? ChipKind::cheap : ChipKind::without, i, at);
+            for (; i <= at; ++i) used_[i] = true;
+            --i;
+        }
+    }
+
+    void takeTastes() {
+        for (std::size_t i = 0; i < count(); ++i) {
+            std::uint32_t length = 0;
+            if (used_[i]) continue;
+            for (std::uint32_t k = 0; k < 3; ++k) {
+                const Meaning meaning = k == 0 ? Meaning::gift : k == 1 ? Meaning::cheap : Meaning::premium;
+                // A store may have things by that name: "gift wrap", "luxury candles".
+                if (!means(i, meaning, length) || (k != 0 && index_.vocabulary.find(word(i)) != noTerm)) continue;
+                chip(k == 0 ? ChipKind::gift : k == 1 ? ChipKind::cheap : ChipKind::premium, i, i + length - 1);
+                if (k == 0)
+                    query_.gift = true;
+                else
+                    query_.priceTaste = k == 1 ? -1 : 1;
+                for (std::uint32_t n = 0; n < length; ++n) used_[i + n] = true;
+                break;
+            }
+            if (means(i, Meaning::size, length) && i + length < count()) takeSize(i, length);
+        }
+    }
+
+    /// "size 8" is one word of the index.
+    void takeSize(std::size_t i, std::uint32_t length) {
+        Tokens& tokens = query_.tokens;
+        const std::size_t value = i + length;
+        List<char> joined;
+        joined.append("size", 4);
+        joined.append(tokens.word(value).data(), tokens.word(value).size());
+        if (index_.vocabulary.find({joined.data(), joined.size()}) == noTerm) return;
+        chip(ChipKind::size, i, value);
+        tokens.list[value].at = static_cast<std::uint32_t>(tokens.text.size());
+        tokens.list[value].length = static_cast<std::uint32_t>(joined.size());
+        tokens.text.append(joined.data(), joined.size());
+        for (std::uint32_t n = 0; n < length; ++n) used_[i + n] = true;
+    }
+
+    void takeWords() {
+        bool any = false;
+        for (std::size_t i = 0; i < count(); ++i) any |= !used_[i] && index_.lexicon.find(word(i), Meaning::stopWord) == nullptr;
+        bool broken = false;
+        for (std::size_t i = 0; i < count(); ++i) {
+            expandMeanings(i);
+            if (index_.lexicon.find(word(i), Meaning::breaksHead) != nullptr && !query_.words.empty()) broken = true;
+            if (used_[i] || (any && index_.lexicon.find(word(i), Meaning::stopWord) != nullptr) || query_.words.size() == mostWords)
+                continue;
+            if (const Lexicon::Entry* colour = index_.lexicon.find(word(i), Meaning::colour)) {
+                Chip& made = chip(ChipKind::colour, i, i);
+                made.value = static_cast<std::uint8_t>(index_.lexicon.payload(*colour)[0]);
+                query_.colours |= 1u << made.value;
+            } else if (!broken && !isNumber(word(i)) && (!index_.headFirst || query_.head == 0xFFFFFFFFu)) {
+                query_.head = static_cast<std::uint32_t>(query_.words.size());
+            }
+            query_.words.push_back(static_cast<std::uint32_t>(i));
+        }
+    }
+
+    void expandMeanings(std::size_t i) {
+        std::uint32_t length = 0;
+        const Lexicon::Entry* entry = index_.lexicon.findAt(query_.tokens, i, Meaning::expands, length);
+        for (; entry != nullptr; entry = index_.lexicon.next(entry)) {
+            const std::uint32_t term = index_.vocabulary.find(index_.lexicon.payload(*entry));
+            if (term != noTerm) query_.meant.push_back(term);
+        }
+    }
+
+    /// The word of the query that is `term`, or none.
+    std::size_t wordOf(std::uint32_t term) const {
+        std::size_t i = 0;
+        while (i < terms_.size() && terms_[i] != term) ++i;
+        return i;
+    }
+
+    /// The category whose whole name the query holds; of several the one with the longest name.
+    void takeCategory() {
+        for (const std::uint32_t token : query_.words) terms_.push_back(index_.vocabulary.find(word(token)));
+        const CategoryName* best = nullptr;
+        for (const CategoryName& name : index_.categoryNames) {
+            if (best != nullptr && name.count <= best->count) continue;
+            bool whole = true;
+            for (std::uint32_t i = 0; i < name.count && whole; ++i) whole = wordOf(index_.categoryTerms[name.first + i]) < terms_.size();
+            if (whole) best = &name;
+        }
+        if (best == nullptr) return;
+        std::size_t first = terms_.size(), last = 0;
+        for (std::uint32_t i = 0; i < best->count; ++i) {
+            const std::size_t at = wordOf(index_.categoryTerms[best->first + i]);
+            if (at < first) first = at;
+            if (at > last) last = at;
+        }
+        query_.category = best->value;
+        chip(ChipKind::category, query_.words[first], query_.words[last]).value = index_.categories->firstValue + best->value;
+    }
+
+    const SearchIndex& index_;
+    Query query_;
+    List<bool> used_;
+    List<std::uint32_t> terms_;  ///< of the words
+};
+
+}  // namespace
+
+Query understand(const SearchIndex& index, std::string_view text) { return Understanding(index, text).run(); }
+
+}  // namespace nearshelf::search

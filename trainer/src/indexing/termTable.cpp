@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "indexing/termTable.h"
+
+#include "search/searchLayout.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace nearshelf::trainer {
+namespace {
+
+using search::Meaning;
+using search::noTerm;
+
+/// Punctuation behind which a title no longer says what the thing is.
+bool breaksTitle(std::string_view between) {
+    return between.find_first_of(",(|;:[/") != std::string_view::npos || between.find(" - ") != std::string_view::npos ||
+           between.find("\xE2\x80\x93") != std::string_view::npos;
+}
+
+}  // namespace
+
+TermTable::TermTable(const std::vector<Product>& products, const Language& language, const search::Lexicon& lexicon)
+    : language_(language), lexicon_(lexicon) {
+    items_.reserve(products.size());
+    lengths_.reserve(products.size());
+    for (const Product& product : products) addProduct(product);
+    for (std::size_t field = 0; field < fieldCount; ++field) {
+        double sum = 0;
+        for (const auto& lengths : lengths_) sum += lengths[field];
+        meanLengths_[field] = std::max(1.0f, static_cast<float>(sum / std::max<double>(1.0, static_cast<double>(lengths_.size()))));
+    }
+    number();
+}
+
+void TermTable::addProduct(const Product& product) {
+    current_.clear();
+    lengths_.push_back({});
+    addField(product.title, Field::title);
+    addField(product.brand, Field::brand);
+    for (const std::string& level : product.category) addField(level, Field::category);
+    for (const auto& attribute : product.attributes) addField(attribute.second, Field::attribute);
+    for (const std::string& tag : product.tags) addField(tag, Field::attribute);
+    addField(product.description, Field::description);
+    addSizes(product);
+
+    std::sort(current_.begin(), current_.end(), [](const TermInItem& a, const TermInItem& b) { return a.term < b.term; });
+    std::vector<TermInItem> merged;
+    for (const TermInItem& cell : current_) {
+        if (merged.empty() || merged.back().term != cell.term) {
+            merged.push_back(cell);
+            continue;
+        }
+        for (std::size_t field = 0; field < fieldCount; ++field) merged.back().counts[field] += cell.counts[field];
+        merged.back().place = std::min(merged.back().place, cell.place);
+        merged.back().head = merged.back().head || cell.head;
+    }
+    items_.push_back(std::move(merged));
+}
+
+/// The word of a title that says what the thing is: the last, or in some languages the first, before anything that only describes it.
+std::size_t TermTable::headIn(std::string_view text) const {
+    const auto& list = tokens_.list;
+    std::size_t end = 0;
+    while (end < list.size()) {
+        if (end > 0 && (lexicon_.find(tokens_.word(end), Meaning::breaksHead) != nullptr ||
+                        breaksTitle(text.substr(list[end - 1].end, list[end].begin - list[end - 1].end))))
+            break;
+        ++end;
+    }
+    const auto names = [&](std::size_t i) {
+        const std::string_view word = tokens_.word(i);
+        return !search::isNumber(word) && word.size() > 1 && lexicon_.find(word, Meaning::colour) == nullptr;
+    };
+    if (language_.headFirst()) {
+        for (std::size_t i = 0; i < end; ++i)
+            if (names(i)) return i;
+        return list.size();
+    }
+    for (std::size_t i = end; i-- > 0;)
+        if (names(i)) return i;
+    return list.size();
+}
+
+void TermTable::addField(std::string_view text, Field field) {
+    search::tokenize(text, tokens_);
+    lexicon_.joinUnits(tokens_);
+    const bool title = field == Field::title;
+    const std::size_t head = title ? headIn(text) : tokens_.list.size();
+    lengths_.back()[static_cast<std::size_t>(field)] += static_cast<float>(tokens_.list.size());
+    for (std::size_t i = 0; i < tokens_.list.size(); ++i) {
+        const std::string_view word = tokens_.word(i);
+        // Grammar's words would make half of a description's postings; of a title they are part of the name.
+        if (!title && lexicon_.find(word, Meaning::stopWord) != nullptr) continue;
+        const auto place = static_cast<std::uint8_t>(title ? std::min<std::size_t>(i, 0xFE) : 0xFF);
+        take(word, field, place, i == head);
+        std::size_t digits = 0;
+        if (search::isNumber(word)) search::numberIn(word, digits);
+        // "32gb" is also found by "32", "t-shirt" also by "tshirt".
+        if (digits > 0 && digits < word.size()) take(word.substr(0, digits), field, place, false);
+        if (i > 0 && tokens_.list[i].glued && std::min(word.size(), tokens_.word(i - 1).size()) <= 2)
+            take(std::string(tokens_.word(i - 1)) + std::string(word), field, place, false);
+    }
+}
+
+/// "size 8" in a query is one word.
+void TermTable::addSizes(const Product& product) {
+    for (const auto& [name, value] : product.attributes) {
+        search::tokenize(name, tokens_);
+        if (tokens_.list.empty() || lexicon_.find(tokens_.word(tokens_.list.size() - 1), Meaning::size) == nullptr) continue;
+        search::tokenize(value, tokens_);
+        for (std::size_t i = 0; i < tokens_.list.size(); ++i) take("size" + std::string(tokens_.word(i)), Field::attribute, 0xFF, false);
+    }
+}
+
+void TermTable::take(std::string_view word, Field field, std::uint8_t place, bool head) {
+    const std::string text(word);
+    const auto [found, isNew] = numberOf_.try_emplace(text, static_cast<std::uint32_t>(forms_.size()));
+    if (isNew) {
+        const auto stem = stems_.try_emplace(language_.stem(text), static_cast<std::uint32_t>(stems_.size()));
+        forms_.push_back({text, stem.first->second, 0});
+    }
+    Form& form = forms_[found->second];
+    ++form.count;
+    TermInItem cell;
+    cell.term = form.term;
+    cell.counts[static_cast<std::size_t>(field)] = 1;
+    cell.place = place;
+    cell.head = head;
+    current_.push_back(cell);
+}
+
+/// Numbers terms by their first form in sorted order: forms of one word mostly stand together, and their terms' numbers are near.
+void TermTable::number() {
+    std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) { return a.text < b.text; });
+    std::vector<std::uint32_t> newNumber(stems_.size(), noTerm);
+    for (Form& form : forms_) {
+        std::uint32_t& renumbered = newNumber[form.term];
+        if (renumbered == noTerm) renumbered = termCount_++;
+        form.term = renumbered;
+    }
+    for (auto& entry : stems_) entry.second = newNumber[entry.second];
+    for (std::uint32_t i = 0; i < forms_.size(); ++i) numberOf_[forms_[i].text] = i;
+    for (auto& item : items_) {
+        for (TermInItem& cell : item) cell.term = newNumber[cell.term];
+        std::sort(item.begin(), item.end(), [](const TermInItem& a, const TermInItem& b) { return a.term < b.term; });
+    }
+}
+
+std::uint32_t TermTable::termOf(const std::string& word) const {
+    if (const auto form = numberOf_.find(word); form != numberOf_.end()) return forms_[form->second].term;
+    const auto stem = stems_.find(language_.stem(word));
+    return stem == stems_.end() ? noTerm : stem->second;
+}
+
+std::vector<std::string> TermTable::commonestForms() const {
+    std::vector<const Form*> best(termCount_, nullptr);
+    for (const Form& form : forms_)
+        if (best[form.term] == nullptr || form.count > best[form.term]->count) best[form.term] = &form;
+    std::vector<std::string> names;
+    for (const Form* form : best) names.push_back(form->text);
+    return names;
+}
+
+std::vector<std::uint32_t> TermTable::itemsWithTerm() const {
+    std::vector<std::uint32_t> counts(termCount_, 0);
+    for (const auto& item : items_)
+        for (const TermInItem& cell : item) ++counts[cell.term];
+    return counts;
+}
+
+float impactOf(const TermInItem& term, const TermTable& table, std::size_t item, const FieldParams& params) {
+    const auto normed = [&](Field field, float weight, float norm) {
+        const float length = table.length(item, field) / table.meanLength(field);
+        return weight * term.counts[static_cast<std::size_t>(field)] / (1 - norm + norm * length);
+    };
+    const float sum = normed(Field::title, params.title, params.titleNorm) + normed(Field::brand, params.brand, 0) +
+                      normed(Field::category, params.category, 0) + normed(Field::attribute, params.attribute, 0) +
+                      normed(Field::description, params.description, params.descriptionNorm);
+    return sum / (sum + params.saturation);
+}
+
+}  // namespace nearshelf::trainer
