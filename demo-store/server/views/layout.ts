@@ -28,11 +28,11 @@ export function layout(page: Page, context: PageContext, query = ""): Markup {
   <header class="top">
     <div class="top-bar">
       <a class="brand" href="/">${mark}<span>${settings.name}</span></a>
-      <form class="search" action="/search" role="search">
+      <nearshelf-search><form class="search" action="/search" role="search">
         <label class="visually-hidden" for="q">Search the store</label>
         <input id="q" name="q" type="search" value="${query}" placeholder="What are you looking for?" autocomplete="off">
         <button aria-label="Search">${searchIcon}</button>
-      </form>
+      </form></nearshelf-search>
       <nav class="tools" aria-label="Your things">
         <a href="/wishlist">${heartIcon}<span>Wishlist</span></a>
         <a href="/orders">${boxIcon}<span>Orders</span></a>

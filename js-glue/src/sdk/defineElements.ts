@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The two elements as the tag knows them: they ask for their part when they appear, so that pages without them load nothing.
+// The elements as the tag knows them: they ask for their part when they appear, search when it is entered, so that pages without them load
+// nothing.
 import type { Nearshelf } from "./api";
 import type { PageCore } from "./pageCore";
 
@@ -16,15 +17,17 @@ export function defineElements(core: PageCore, api: Nearshelf, shelfAppeared: (e
       }
     },
   );
-  customElements.define(
-    "nearshelf-privacy",
-    class extends HTMLElement {
-      connectedCallback(): void {
-        import(`${core.base}nearshelf-privacy.js`).then(
-          (part: { mount(element: HTMLElement, core: PageCore, api: Nearshelf): void }) => part.mount(this, core, api),
-          () => undefined,
-        );
-      }
-    },
-  );
+  for (const name of ["privacy", "search", "guide"]) {
+    customElements.define(
+      `nearshelf-${name}`,
+      class extends HTMLElement {
+        connectedCallback(): void {
+          const load = (): unknown =>
+            import(`${core.base}nearshelf-${name}.js`).then((part) => part.mount(this, core, api)).catch(() => undefined);
+          if (name === "search") this.addEventListener("focusin", load, { once: true });
+          else load();
+        }
+      },
+    );
+  }
 }
