@@ -4,24 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { callDoor, type DoorModule } from "../../js-glue/src/sdk/wasmMemory";
 import { plainEngine, wasmEngine } from "../js-glue/support/engines";
+import { callsOf } from "./callsOf";
 
 const folder = new URL("../vectors/door/", import.meta.url);
 const journeys = readdirSync(folder).filter((file) => file.endsWith(".bin"));
-
-/** The calls of a transcript (tests/vectors/README.md). */
-function* callsOf(bytes: Uint8Array) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const part = () => {
-    const from = at + 4;
-    at = from + view.getUint32(at, true);
-    return bytes.subarray(from, at);
-  };
-  while (at < bytes.length) {
-    const operation = view.getUint8(at++);
-    yield { operation, request: part(), response: part() };
-  }
-}
 
 function replay(door: DoorModule, journey: string): number {
   let calls = 0;

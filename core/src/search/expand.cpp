@@ -9,7 +9,7 @@ namespace {
 
 // Weights of alternates against the word itself; chosen by bench/parts/search.mjs.
 constexpr float formWeight = 0.9f, splitWeight = 0.8f, beginWeight = 0.75f, synonymWeight = 0.7f, numberWeight = 0.4f;
-constexpr float nearWeight = 0.95f, lossPerHalfEdit = 0.13f, otherFirstLetter = 0.1f, nearBeginWeight = 0.7f;
+constexpr float nearWeight = 0.95f, doubtWeight = 0.8f, lossPerHalfEdit = 0.13f, otherFirstLetter = 0.1f, nearBeginWeight = 0.7f;
 /// Beginnings of one letter stand for a third of the store: only the commonest words are looked at.
 constexpr std::uint32_t mostBeginnings = 24, postingsForBeginnings = 3000, mostNear = 10;
 constexpr std::size_t shortestPart = 3;
@@ -48,7 +48,9 @@ private:
         if (begins) addBeginnings(typed);
         if (term == noTerm && !any(i)) addForms(typed);
         if (term == noTerm && !any(i)) addParts(typed);
-        if ((term == noTerm && !any(i)) || options_.doubtAll) addNear(i, typed, begins);
+        // A word that exists was hardly meant to be another one, even if the store does not use it.
+        const bool exists = term != noTerm || index_.vectors.hasWord(typed);
+        if ((!exists && !any(i)) || options_.doubtAll) addNear(i, typed, begins, exists);
     }
 
     bool any(std::uint32_t i) const { return out_.alternates.size() > out_.firstOf[i]; }
@@ -135,7 +137,7 @@ private:
         add(right, splitWeight);
     }
 
-    void addNear(std::uint32_t i, std::string_view typed, bool begins) {
+    void addNear(std::uint32_t i, std::string_view typed, bool begins, bool exists) {
         // One edit in short words, two from eight letters on; three letters leave no room but for a swap or a sound.
         const std::uint32_t most = typed.size() < 3 ? 0 : typed.size() == 3 ? 2 : typed.size() < 6 ? 2 : typed.size() < 8 ? 3 : 4;
         if (most == 0 || (isNumber(typed) && typed.size() < 4)) return;
@@ -144,7 +146,7 @@ private:
         for (const NearWord& candidate : near) {
             const std::string_view word = index_.vocabulary.word(candidate.word);
             const float items = static_cast<float>(index_.postings.itemsWith(index_.vocabulary.termOf(candidate.word)));
-            float weight = nearWeight - lossPerHalfEdit * static_cast<float>(candidate.halfEdits);
+            float weight = (exists ? doubtWeight : nearWeight) - lossPerHalfEdit * static_cast<float>(candidate.halfEdits);
             if (word[0] != typed[0]) weight -= otherFirstLetter;
             if (candidate.beginsWith) weight *= nearBeginWeight;
             // Among equally near words the common one was likelier meant.
@@ -154,7 +156,8 @@ private:
         sortBestFirst(found);
         found.shrinkTo(mostNear);
         for (const Scored& candidate : found) add(index_.vocabulary.termOf(candidate.id), candidate.score);
-        if (!out_.known[i] && !found.empty() && !begins) out_.corrections.push_back({query_.words[i], found[0].id});
+        if (!out_.known[i] && !index_.vectors.hasWord(typed) && !found.empty() && !begins)
+            out_.corrections.push_back({query_.words[i], found[0].id});
     }
 
     void setRarity(std::uint32_t i) {

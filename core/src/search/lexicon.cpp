@@ -47,9 +47,25 @@ const Lexicon::Entry* Lexicon::next(const Entry* entry) const noexcept {
     return after;
 }
 
+void Lexicon::mark(Tokens& tokens) const noexcept {
+    for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+        const std::string_view word = tokens.word(i);
+        std::size_t low = 0, high = entries_.size();
+        while (low < high) {
+            const std::size_t middle = (low + high) / 2;
+            if (phrase(entries_[middle]).compare(word) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        tokens.list[i].spoken = low < entries_.size() && phrase(entries_[low]).substr(0, word.size()) == word;
+    }
+}
+
 const Lexicon::Entry* Lexicon::findAt(const Tokens& tokens, std::size_t i, Meaning meaning, std::uint32_t& used) const {
     List<char> phrase;
     const Entry* found = nullptr;
+    if (!tokens.list[i].spoken) return nullptr;
     for (std::uint32_t words = 1; words <= longestPhrase && i + words <= tokens.list.size(); ++words) {
         if (words > 1) phrase.push_back(' ');
         const std::string_view word = tokens.word(i + words - 1);

@@ -31,7 +31,15 @@ public:
     std::string_view payload(const Entry& entry) const noexcept { return {text_ + entry.at + entry.length, entry.payloadLength}; }
     std::string_view phrase(const Entry& entry) const noexcept { return {text_ + entry.at, entry.length}; }
 
-    /// The entry of the longest phrase of up to three words beginning at token `i`; `used` gets how many.
+    /// Notes which tokens may begin a phrase: most words of a query do not, and need not be looked up meaning by meaning.
+    void mark(Tokens& tokens) const noexcept;
+
+    /// What marked token `i` alone means.
+    const Entry* findWord(const Tokens& tokens, std::size_t i, Meaning meaning) const noexcept {
+        return tokens.list[i].spoken ? find(tokens.word(i), meaning) : nullptr;
+    }
+
+    /// The entry of the longest phrase of up to three words beginning at marked token `i`; `used` gets how many.
     const Entry* findAt(const Tokens& tokens, std::size_t i, Meaning meaning, std::uint32_t& used) const;
 
     /// Writes numbers and units as one word in the unit's one spelling: "32 gigabytes" becomes "32gb". `written` gets the words.

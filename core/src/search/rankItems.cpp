@@ -7,7 +7,9 @@ namespace nearshelf::search {
 namespace {
 
 /// So many best by words, and so many by meaning, are looked at closely.
-constexpr std::uint32_t closeByWords = 128, closeByMeaning = 64, feedbackItems = 10;
+constexpr std::uint32_t closeByWords = 96, closeByMeaning = 48, feedbackItems = 10;
+/// With so many items that hold every word, nobody needs one that holds none.
+constexpr std::uint32_t enoughByWords = 24;
 constexpr float cosineOfSteps = 1.0f / (127.0f * 127.0f);
 
 class Ranking {
@@ -16,6 +18,7 @@ public:
         : index_(index), query_(query), expansion_(expansion), matches_(matches), request_(request), params_(index.params) {
         for (std::uint32_t i = 0; i < query_.words.size(); ++i) possible_ += expansion_.rarity[i];
         if (!(possible_ > 0)) possible_ = 1;
+        conditioned_ = query_.priceHigh > 0 || query_.priceLow > 0 || query_.unwantedColours != 0 || !query_.required.empty();
     }
 
     Ranked run() {
@@ -29,7 +32,7 @@ public:
 
 private:
     bool allowed(std::uint32_t item) const {
-        if (!meetsConditions(index_, query_, item)) return false;
+        if (conditioned_ && !meetsConditions(index_, query_, item)) return false;
         return unwanted_.empty() || !unwanted_[item];
     }
 
@@ -42,15 +45,19 @@ private:
         }
     }
 
-    /// Share of the query's weight that the item holds.
-    float coverage(std::uint32_t held) const {
+    /// Share of the query's weight that an item holding these words holds.
+    float coverage(std::uint32_t held) {
+        if (held == lastHeld_) return lastCoverage_;
+        lastHeld_ = held;
         float share = 0;
         for (std::uint32_t i = 0; i < query_.words.size(); ++i)
             if ((held >> i & 1) != 0) share += expansion_.rarity[i];
-        return share / possible_;
+        lastCoverage_ = share / possible_;
+        if (lastCoverage_ > bestCoverage_) bestCoverage_ = lastCoverage_;
+        return lastCoverage_;
     }
 
-    float byWords(std::uint32_t item) const {
+    float byWords(std::uint32_t item) {
         const float missing = 1 - coverage(matches_.held(item));
         return matches_.sum(item) / possible_ * (1 - params_.coverage * missing);
     }
@@ -104,7 +111,7 @@ private:
         chosen_ = best.take();
         if (request_.plain)
             for (const Scored& item : chosen_) best_.offer(item.score, item.id);
-        else if (request_.only == nullptr && hasMeaning_)
+        else if (request_.only == nullptr && hasMeaning_ && (out_.rescue != Rescue::none || out_.found < enoughByWords))
             chooseByMeaning();
     }
 
@@ -166,9 +173,11 @@ private:
         learnFromBest();
         const float cheapest = query_.priceTaste != 0 ? index_.facts.priceAtShare(0.2f) : 0;
         const float dearest = query_.priceTaste != 0 ? index_.facts.priceAtShare(0.8f) : 0;
+        // The less the words say, the more their meaning must.
+        const float meant = params_.meaning * (1 + params_.doubt * (1 - bestCoverage_));
         for (const Scored& item : chosen_) {
             float score = item.score + byTitle(item.id);
-            if (hasMeaning_) score += params_.meaning * cosine(meaning_, item.id);
+            if (hasMeaning_) score += meant * cosine(meaning_, item.id);
             score += params_.kind * ofKind(item.id);
             if (hasAlike_) score += params_.alike * alike(item.id);
             score += params_.popularity * static_cast<float>(index_.facts.popularity(item.id)) / 255.0f;
@@ -228,8 +237,9 @@ private:
     const Matches& matches_;
     const RankRequest& request_;
     const SearchParams& params_;
-    float possible_ = 0, alikeLength_ = 0;
-    bool hasMeaning_ = false, hasAlike_ = false;
+    float possible_ = 0, alikeLength_ = 0, lastCoverage_ = 0, bestCoverage_ = 0;
+    std::uint32_t lastHeld_ = 0;
+    bool conditioned_ = false, hasMeaning_ = false, hasAlike_ = false;
     std::int8_t meaning_[64] = {}, alike_[64] = {};
     List<bool> unwanted_;
     List<float> kinds_;

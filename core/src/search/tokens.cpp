@@ -54,7 +54,7 @@ private:
     void open(std::size_t begin) {
         if (open_) return;
         out_.list.push_back(
-            {static_cast<std::uint32_t>(begin), 0, static_cast<std::uint32_t>(out_.text.size()), 0, !out_.list.empty() && !spaced_});
+            {static_cast<std::uint32_t>(begin), 0, static_cast<std::uint32_t>(out_.text.size()), 0, false, !out_.list.empty() && !spaced_});
         open_ = true;
         spaced_ = false;
     }

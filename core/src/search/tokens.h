@@ -12,6 +12,7 @@ namespace nearshelf::search {
 struct Token {
     std::uint32_t begin = 0, end = 0;  ///< bytes of the source
     std::uint32_t at = 0, length = 0;  ///< bytes of Tokens::text
+    bool spoken = false;               ///< some phrase of the lexicon begins with it; set by Lexicon::mark
     bool glued = false;                ///< written together with the token before: "t-shirt", "10%"
 };
 

@@ -9,12 +9,16 @@ constexpr float aroundShare = 0.25f;
 
 class Understanding {
 public:
-    Understanding(const SearchIndex& index, std::string_view text) : index_(index) { tokenize(text, query_.tokens); }
+    Understanding(const SearchIndex& index, std::string_view text) : index_(index) {
+        tokenize(text, query_.tokens);
+        index.lexicon.mark(query_.tokens);
+    }
 
     Query run() {
         // Prices before units: "under 80 in red" speaks of no inches.
         takePrices();
         index_.lexicon.joinUnits(query_.tokens);
+        index_.lexicon.mark(query_.tokens);
         used_.resize(count());
         takeUnwanted();
         takeTastes();
@@ -132,12 +136,12 @@ private:
             std::uint32_t length = 0;
             if (!means(i, Meaning::without, length)) continue;
             std::size_t at = i + length;
-            while (at + 1 < count() && index_.lexicon.find(word(at), Meaning::stopWord) != nullptr) ++at;
+            while (at + 1 < count() && index_.lexicon.findWord(query_.tokens, at, Meaning::stopWord) != nullptr) ++at;
             if (at >= count() || isNumber(word(at)) || (length == 1 && isName(i, i + 1))) continue;
-            const bool dear = index_.lexicon.find(word(at), Meaning::premium) != nullptr;
+            const bool dear = index_.lexicon.findWord(query_.tokens, at, Meaning::premium) != nullptr;
             if (dear) {
                 query_.priceTaste = -1;
-            } else if (const Lexicon::Entry* colour = index_.lexicon.find(word(at), Meaning::colour)) {
+            } else if (const Lexicon::Entry* colour = index_.lexicon.findWord(query_.tokens, at, Meaning::colour)) {
                 query_.unwantedColours |= 1u << static_cast<std::uint8_t>(index_.lexicon.payload(*colour)[0]);
             } else {
                 const std::uint32_t term = index_.vocabulary.find(word(at));
@@ -187,14 +191,16 @@ private:
 
     void takeWords() {
         bool any = false;
-        for (std::size_t i = 0; i < count(); ++i) any |= !used_[i] && index_.lexicon.find(word(i), Meaning::stopWord) == nullptr;
+        for (std::size_t i = 0; i < count(); ++i)
+            any |= !used_[i] && index_.lexicon.findWord(query_.tokens, i, Meaning::stopWord) == nullptr;
         bool broken = false;
         for (std::size_t i = 0; i < count(); ++i) {
             expandMeanings(i);
-            if (index_.lexicon.find(word(i), Meaning::breaksHead) != nullptr && !query_.words.empty()) broken = true;
-            if (used_[i] || (any && index_.lexicon.find(word(i), Meaning::stopWord) != nullptr) || query_.words.size() == mostWords)
+            if (index_.lexicon.findWord(query_.tokens, i, Meaning::breaksHead) != nullptr && !query_.words.empty()) broken = true;
+            if (used_[i] || (any && index_.lexicon.findWord(query_.tokens, i, Meaning::stopWord) != nullptr) ||
+                query_.words.size() == mostWords)
                 continue;
-            if (const Lexicon::Entry* colour = index_.lexicon.find(word(i), Meaning::colour)) {
+            if (const Lexicon::Entry* colour = index_.lexicon.findWord(query_.tokens, i, Meaning::colour)) {
                 Chip& made = chip(ChipKind::colour, i, i);
                 made.value = static_cast<std::uint8_t>(index_.lexicon.payload(*colour)[0]);
                 query_.colours |= 1u << made.value;

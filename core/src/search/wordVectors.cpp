@@ -58,7 +58,7 @@ bool WordVectors::addTerm(std::uint32_t term, float weight, float* sum) const no
     return hasTerm(term) && addRow(rowOfTerm_[term] - 1, weight, sum);
 }
 
-bool WordVectors::addWord(std::string_view wanted, float weight, float* sum) const noexcept {
+std::size_t WordVectors::rowOf(std::string_view wanted) const noexcept {
     std::size_t low = 0, high = words_.size();
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
@@ -67,7 +67,12 @@ bool WordVectors::addWord(std::string_view wanted, float weight, float* sum) con
         else
             high = middle;
     }
-    return low < words_.size() && words_[low] == wanted && addRow(termRows_ + static_cast<std::uint32_t>(low), weight, sum);
+    return low < words_.size() && words_[low] == wanted ? low : words_.size();
+}
+
+bool WordVectors::addWord(std::string_view wanted, float weight, float* sum) const noexcept {
+    const std::size_t row = rowOf(wanted);
+    return row < words_.size() && addRow(termRows_ + static_cast<std::uint32_t>(row), weight, sum);
 }
 
 }  // namespace nearshelf::search

@@ -23,6 +23,8 @@ public:
     /// Adds `weight` times the word's vector; false when there is none.
     bool addTerm(std::uint32_t term, float weight, float* sum) const noexcept;
     bool addWord(std::string_view word, float weight, float* sum) const noexcept;
+    /// Whether it is a further word: one that exists, though the store does not use it.
+    bool hasWord(std::string_view word) const noexcept { return rowOf(word) < words_.size(); }
 
     /// Works out every item's vector from its terms, `weights` one a term, once. Length 1, on 127 steps a side.
     void placeItems(const Postings& postings, const List<float>& weights, std::uint32_t itemCount);
@@ -34,6 +36,8 @@ public:
     bool toSteps(const float* sum, std::int8_t* steps) const noexcept;
 
 private:
+    /// The further word's position, words_.size() when there is none.
+    std::size_t rowOf(std::string_view word) const noexcept;
     bool addRow(std::uint32_t row, float weight, float* sum) const noexcept;
 
     std::uint32_t dimension_ = 0;

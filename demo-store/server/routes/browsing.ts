@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { Store } from "../app.ts";
 import { search } from "../search.ts";
 import { category, collection } from "../views/category.ts";
+import { guide } from "../views/guide.ts";
 import { home } from "../views/home.ts";
 import { readSort, type View } from "../views/listing.ts";
 import { product } from "../views/product.ts";
@@ -30,6 +31,8 @@ export function addBrowsing(app: Hono, store: Store): void {
     const item = shop.byId.get(request.req.param("id"));
     return item ? store.show(request, product(item, store.context(request))) : request.notFound();
   });
+
+  app.get("/guide", (request) => store.show(request, guide()));
 
   app.get("/search", (request) => {
     const query = (request.req.query("q") ?? "").trim().slice(0, 200);

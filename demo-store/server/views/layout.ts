@@ -46,7 +46,7 @@ export function layout(page: Page, context: PageContext, query = ""): Markup {
   <main id="content">${page.body}</main>
   <footer class="bottom">
     <p><strong>${settings.name}</strong> is a demonstration store. Nothing is sold, nothing is sent.</p>
-    <p><a href="/privacy">Your privacy</a> · <a href="/compare">Compare</a> · <a href="/orders">Orders</a></p>
+    <p><a href="/privacy">Your privacy</a> · <a href="/guide">Shopping guide</a> · <a href="/compare">Compare</a> · <a href="/orders">Orders</a></p>
   </footer>
   ${settings.pack ? consentBanner(consent) : ""}
   ${settings.pack && settings.inspector ? inspectorPanel(context.inspectorOpen) : ""}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "search/searchIndex.h"
 
+#include "core/support/transcript.h"
 #include "core/support/vectors.h"
+#include "search/searchDoor.h"
 #include "search/searcher.h"
 
 #include <algorithm>
@@ -65,4 +67,17 @@ TEST_CASE("an index answers the same query alike again and again, whatever came 
     ask("");
     ask("a red mug and a green mug and a blue mug and one more and another and yet another and a last one");
     CHECK(ask("leather handbag under 90") == first);
+}
+
+TEST_CASE("search answers every recorded call with the recorded bytes") {
+    SearchDoor door;
+    std::size_t calls = 0;
+    for (const test::Call& call : decodeTranscript(readVector("search/answers.bin"))) {
+        std::copy(call.request.begin(), call.request.end(), door.inbox(call.request.size()));
+        const std::size_t size = door.call(call.operation, call.request.size());
+        INFO("call " << calls << ", operation " << int{call.operation});
+        CHECK(Bytes(door.outbox(), door.outbox() + size) == call.response);
+        ++calls;
+    }
+    CHECK(calls > 20);
 }

@@ -18,9 +18,9 @@ namespace nearshelf::trainer {
 
 /// How fields weigh in BM25F [Robertson]; chosen by bench/parts/search.mjs on the development half of its made queries.
 struct FieldParams {
-    float title = 3.0f, brand = 2.0f, category = 1.5f, attribute = 1.2f, description = 0.6f;  ///< weight of one occurrence, 0 … 10
+    float title = 4.0f, brand = 2.5f, category = 1.8f, attribute = 1.4f, description = 0.4f;  ///< weight of one occurrence, 0 … 10
     float titleNorm = 0.4f, descriptionNorm = 0.7f;  ///< how much length tells against a field, 0 … 1 [Robertson]; short fields: none
-    float saturation = 1.4f;                         ///< weighted occurrences worth half of many, 0.5 … 3
+    float saturation = 1.8f;                         ///< weighted occurrences worth half of many, 0.5 … 3
 };
 
 enum class Field : std::uint8_t { title, brand, category, attribute, description };

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Known items: a shopper remembers three words of one product. A query's words together stand in ten products at most, so that a sound engine can show the
+// product among its first ten.
+import { chanceOf, pick } from "./chance.mjs";
+import { oneEdit, swapLetters, twoEdits } from "./misspell.mjs";
+
+const wordsIn = (text) => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+
+/** Mistakes are made in the longest word, which must have so many letters. */
+const kinds = {
+  exact: { least: 1, change: (word) => word },
+  prefix: { least: 4, last: true, change: (word) => word.slice(0, Math.max(3, Math.ceil(word.length * 0.6))) },
+  "1 typo": { least: 5, change: oneEdit },
+  "2 typos": { least: 8, change: twoEdits },
+  transposition: { least: 5, change: swapLetters },
+};
+
+export const knownKinds = Object.keys(kinds);
+
+/** { kind: [{ text, id, unfinished }] } */
+export function knownItems(products, count) {
+  const chance = chanceOf(11);
+  const holders = new Map();
+  const words = products.map((product) => wordsIn(`${product.title} ${product.tags.join(" ")}`));
+  for (const [i, list] of words.entries()) for (const word of list) holders.set(word, (holders.get(word) ?? new Set()).add(i));
+
+  const draw = ({ least, last, change }) => {
+    for (;;) {
+      const i = Math.floor(chance() * products.length);
+      const title = wordsIn(products[i].title);
+      const long = title.filter((word) => word.length >= least && /^[a-z]+$/.test(word));
+      if (title.length < 3 || long.length === 0) continue;
+      const wrong = pick(long, chance);
+      const others = title.filter((word) => word !== wrong).sort(() => chance() - 0.5);
+      const chosen = [wrong, ...others.slice(0, 2)];
+      let shared = [...holders.get(wrong)];
+      for (const word of chosen) shared = shared.filter((other) => holders.get(word).has(other));
+      if (shared.length > 10) continue;
+      const changed = change(wrong, chance);
+      const rest = chosen.slice(1);
+      return { text: (last ? [...rest, changed] : [changed, ...rest]).join(" "), id: products[i].id, unfinished: last === true };
+    }
+  };
+  return Object.fromEntries(Object.entries(kinds).map(([kind, rule]) => [kind, Array.from({ length: count }, () => draw(rule))]));
+}
+
+export function hitRate(search, queries) {
+  let hits = 0;
+  for (const { text, id, unfinished } of queries) if (search(text, 10, unfinished).includes(id)) ++hits;
+  return hits / queries.length;
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Vague queries and the rules of what fits them: bench/search/vague/README.md.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { paths } from "../support/paths.mjs";
+
+const matches = (rule, text) => rule === undefined || new RegExp(rule, "i").test(text);
+
+export function vagueQueries(name) {
+  return parse(readFileSync(join(paths.root, `bench/search/vague/${name}.yaml`), "utf8"));
+}
+
+export const fits = ({ kind, text, below }, product) =>
+  matches(kind, `${product.title} ${product.category}`) &&
+  matches(text, `${product.title} ${product.tags.join(" ")} ${product.description}`) &&
+  (below === undefined || product.price <= below);
+
+/** Share of the queries with a fitting product among the first five. */
+export function answered(search, queries, products) {
+  const byId = new Map(products.map((product) => [product.id, product]));
+  const good = queries.filter((query) =>
+    search(query.ask, 5)
+      .slice(0, 5)
+      .some((id) => fits(query, byId.get(id))),
+  );
+  return good.length / queries.length;
+}

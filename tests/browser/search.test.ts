@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "vitest";
+import { newShopper } from "./support/shopper";
+import { openStore } from "./support/store";
+
+const store = await openStore();
+
+const engines: [string, () => void][] = [
+  ["WebAssembly", () => undefined],
+  [
+    "the JavaScript fallback",
+    () => {
+      WebAssembly.validate = () => false;
+    },
+  ],
+];
+
+test.each(engines)("with %s the field completes, corrects and leads to a product, by keyboard alone", async (_, before) => {
+  const shopper = await newShopper(store, { choice: "none", before });
+  const { page } = shopper;
+  await shopper.open("/");
+  expect(shopper.takeRequests().filter((path) => path.includes("search"))).toEqual([]);
+  const field = page.locator("#q");
+  await field.focus();
+  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  await field.pressSequentially("cofee mug under 30");
+  const options = page.locator("nearshelf-search [role=option]");
+  await options.first().waitFor();
+  await page.getByRole("button", { name: /^Remove under 30/ }).waitFor();
+  expect(await field.getAttribute("aria-expanded")).toBe("true");
+
+  const accessibility = await new AxeBuilder({ page }).include("nearshelf-search").analyze();
+  expect(accessibility.violations.map(({ id }) => id)).toEqual([]);
+
+  await field.press("ArrowDown");
+  const active = await field.getAttribute("aria-activedescendant");
+  expect(await page.locator(`[id="${active}"]`).getAttribute("aria-selected")).toBe("true");
+  await field.press("Escape");
+  expect(await field.getAttribute("aria-expanded")).toBe("false");
+  await field.press("ArrowUp");
+  await field.press("Enter");
+  await page.waitForURL(/\/product\//);
+  // What was typed went nowhere but to the store's own pages, and there only when a shopper submits it.
+  expect(shopper.takeRequests().filter((path) => /cofee|30/.test(decodeURIComponent(path)))).toEqual([]);
+  expect(shopper.complaints).toEqual([]);
+});
+
+test("taking a condition out widens the search", async () => {
+  const shopper = await newShopper(store, { choice: "none" });
+  const { page } = shopper;
+  await shopper.open("/");
+  const field = page.locator("#q");
+  await field.focus();
+  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  await field.fill("mug under 30");
+  await page.getByRole("button", { name: /^Remove under 30/ }).click();
+  expect(await field.inputValue()).toBe("mug");
+});
+
+test("without its files the field is the store's own", async () => {
+  const broken = await openStore({ isCut: (path) => /search(-fallback)?\.(wasm|js)/.test(path) });
+  const shopper = await newShopper(broken, { choice: "none" });
+  const { page } = shopper;
+  await shopper.open("/");
+  await page.locator("#q").fill("mug");
+  await page.locator("#q").press("Enter");
+  await page.waitForURL(/\/search\?q=mug/);
+  expect(await page.locator(".card").count()).toBeGreaterThan(0);
+});
+
+test("the guide asks, keeps a gift out of the profile and shows what fits", async () => {
+  const shopper = await newShopper(store, { choice: "all" });
+  const { page } = shopper;
+  await shopper.open("/guide");
+  const say = page.getByLabel("Your words");
+  await say.fill("something for my sister, she likes green, under 40");
+  await say.press("Enter");
+  await page.getByText("As a gift it will not change what is recommended to you.").waitFor();
+  await page.locator("nearshelf-guide [part=shelf] a").first().waitFor();
+  expect(await page.locator("nearshelf-guide [part=shelf] a").count()).toBeGreaterThan(2);
+  await page.locator("nearshelf-guide [part=actions][role=group] button").first().click();
+  await page.locator("nearshelf-guide [part=shelf] a").first().waitFor();
+  expect(shopper.complaints).toEqual([]);
+});
