@@ -33,6 +33,7 @@ const scripts = [
   { file: "nearshelf-privacy.js", entry: "privacy/panel.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-worker.js", entry: "sdk/worker.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-report.js", entry: "privacy/reportWorker.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-find.js", entry: "search/findTag.ts", role: "search", format: "iife" },
   { file: "nearshelf-search.js", entry: "search/searchPart.ts", role: "search", format: "esm" },
   { file: "nearshelf-guide.js", entry: "guide/guidePart.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-errors.js", entry: "sdk/explainError.ts", role: "lazy", format: "esm" },

@@ -47,10 +47,11 @@ private:
         if (isNumber(typed)) addDigits(typed);
         if (begins) addBeginnings(typed);
         if (term == noTerm && !any(i)) addForms(typed);
-        if (term == noTerm && !any(i)) addParts(typed);
+        const bool isForm = any(i);
+        if (!isForm) addParts(typed);
         // A word that exists was hardly meant to be another one, even if the store does not use it.
         const bool exists = term != noTerm || index_.vectors.hasWord(typed);
-        if ((!exists && !any(i)) || options_.doubtAll) addNear(i, typed, begins, exists);
+        if ((!exists && !isForm) || options_.doubtAll) addNear(i, typed, begins, exists);
     }
 
     bool any(std::uint32_t i) const { return out_.alternates.size() > out_.firstOf[i]; }

@@ -21,6 +21,7 @@ export function layout(page: Page, context: PageContext, query = ""): Markup {
   <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
   <script type="application/json" data-nearshelf-page>${raw(JSON.stringify(page.facts).replaceAll("<", "\\u003c"))}</script>
   ${settings.pack ? html`<script async src="/nearshelf/nearshelf.js" data-pack="${settings.pack}" data-consent="${dataConsent}"></script>` : ""}
+  ${settings.pack ? html`<script async src="/nearshelf/nearshelf-find.js" data-pack="${settings.pack}"></script>` : ""}
   <script defer src="/assets/store.js"></script>
 </head>
 <body>

@@ -2,11 +2,10 @@
 // <nearshelf-guide>: a conversation over search. No language model: words, conditions, and the question whose answer splits what is left best.
 import { make } from "../privacy/make";
 import { panelStyle } from "../privacy/panelStyle";
-import type { Nearshelf } from "../sdk/api";
 import { loadMessages } from "../sdk/messages";
-import type { PageCore } from "../sdk/pageCore";
 import { chipButtons, type Text } from "../search/optionList";
 import { personalRank } from "../search/personalRank";
+import type { SearchPage } from "../search/searchPage";
 import { openSearchStore } from "../search/searchStore";
 import { startConversation, type Turn } from "./conversation";
 import { guideEnglish } from "./guideMessages";
@@ -14,12 +13,12 @@ import { guideEnglish } from "./guideMessages";
 const products = 6;
 const dial = 0.15;
 
-export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf): Promise<void> {
+export async function mount(element: HTMLElement, page: SearchPage): Promise<void> {
   if (element.shadowRoot) return;
-  const [store, messages] = await Promise.all([openSearchStore(core.base, core.manifestUrl), loadMessages(core)]);
+  const [store, messages] = await Promise.all([openSearchStore(page.base, page.manifestUrl), loadMessages(page)]);
   if (element.shadowRoot) return;
   const text: Text = (key, values = {}) =>
-    String(core.messages[key] ?? messages[key] ?? guideEnglish[key] ?? key).replace(
+    String(page.messages[key] ?? messages[key] ?? guideEnglish[key] ?? key).replace(
       /\{(\w+)\}/g,
       (whole, name: string) => values[name] ?? whole,
     );
@@ -50,10 +49,10 @@ export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf
   async function show({ answer, question: next, gift }: Turn): Promise<void> {
     if (gift && !giftTold) {
       giftTold = true;
-      api.push({ event: "gift" });
+      page.api()?.push({ event: "gift" });
       tell(text("guideGift"));
     }
-    const ranked = gift ? answer.items : await personalRank(api, store.cards.id, answer.items, dial);
+    const ranked = gift ? answer.items : await personalRank(page.api(), store.cards.id, answer.items, dial);
     tell(answer.rescue === 0 ? text("guideFound", { count: String(answer.found) }) : text("guideNothing"));
     shelf.replaceChildren(...ranked.slice(0, products).map(({ index }) => card(index)));
     chips.replaceChildren(...chipButtons(answer.chips, text, (query) => void show(conversation.replace(query))));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The elements as the tag knows them: they ask for their part when they appear, search when it is entered, so that pages without them load
-// nothing.
+// The two elements as the tag knows them: they ask for their part when they appear, so that pages without them load nothing.
 import type { Nearshelf } from "./api";
 import type { PageCore } from "./pageCore";
 
@@ -17,17 +16,15 @@ export function defineElements(core: PageCore, api: Nearshelf, shelfAppeared: (e
       }
     },
   );
-  for (const name of ["privacy", "search", "guide"]) {
-    customElements.define(
-      `nearshelf-${name}`,
-      class extends HTMLElement {
-        connectedCallback(): void {
-          const load = (): unknown =>
-            import(`${core.base}nearshelf-${name}.js`).then((part) => part.mount(this, core, api)).catch(() => undefined);
-          if (name === "search") this.addEventListener("focusin", load, { once: true });
-          else load();
-        }
-      },
-    );
-  }
+  customElements.define(
+    "nearshelf-privacy",
+    class extends HTMLElement {
+      connectedCallback(): void {
+        import(`${core.base}nearshelf-privacy.js`).then(
+          (part: { mount(element: HTMLElement, core: PageCore, api: Nearshelf): void }) => part.mount(this, core, api),
+          () => undefined,
+        );
+      }
+    },
+  );
 }

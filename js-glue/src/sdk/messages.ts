@@ -21,7 +21,7 @@ export const english: Messages = Object.assign(Object.create(null), {
 });
 
 /** The store's own texts win over the language file, that over English. */
-export async function loadMessages(core: PageCore): Promise<Messages> {
+export async function loadMessages(core: Pick<PageCore, "base" | "locale">): Promise<Messages> {
   const messages: Messages = Object.assign(Object.create(null), english);
   if (core.locale !== "en") {
     try {

@@ -11,9 +11,14 @@ export interface Found {
  * Relevance first: `dial`, 0 … 1, is how much relevance the item that suits the shopper best gains over the one that suits least, in shares of
  * the best item's relevance. The order stands while the engine knows nothing.
  */
-export async function personalRank(api: Nearshelf, ids: readonly string[], found: Found[], dial: number): Promise<Found[]> {
+export async function personalRank(
+  api: Nearshelf | null,
+  ids: readonly string[],
+  found: Found[],
+  dial: number,
+): Promise<Found[]> {
   const most = found.length;
-  if (!(dial > 0) || most < 2) return found;
+  if (!api || !(dial > 0) || most < 2) return found;
   const held = found.map(({ index }) => ids[index] ?? "");
   const shelf = await api.shelf({ strategy: "recommendedForYou", held, count: Math.min(100, most), dryRun: true });
   if (shelf?.level !== "personal") return found;

@@ -2,14 +2,13 @@
 // <nearshelf-search> around a store's own search form. Loaded when the shopper first enters the field; until then, and if anything fails,
 // the form is as the store made it.
 import { make } from "../privacy/make";
-import type { Nearshelf } from "../sdk/api";
 import { loadMessages } from "../sdk/messages";
-import type { PageCore } from "../sdk/pageCore";
 import { makeCombobox } from "./combobox";
 import { chipButtons, type Option, productOption, rescueSentence, suggestionOption, type Text } from "./optionList";
 import { personalRank } from "./personalRank";
 import type { SearchAnswer } from "./searchCodec";
 import { searchEnglish } from "./searchMessages";
+import type { SearchPage } from "./searchPage";
 import { openSearchStore } from "./searchStore";
 import { addSearchStyle } from "./searchStyle";
 import { voiceButton } from "./voiceButton";
@@ -22,15 +21,15 @@ const candidates = 32;
 
 let fields = 0;
 
-export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf): Promise<void> {
+export async function mount(element: HTMLElement, page: SearchPage): Promise<void> {
   const input = element.querySelector<HTMLInputElement>("input[type=search], input:not([type]), input[type=text]");
   const form = input?.form;
   if (!input || !form || element.querySelector("[part=popup]")) return;
-  const [store, messages] = await Promise.all([openSearchStore(core.base, core.manifestUrl), loadMessages(core)]);
+  const [store, messages] = await Promise.all([openSearchStore(page.base, page.manifestUrl), loadMessages(page)]);
   if (element.querySelector("[part=popup]")) return;
   if (fields === 0) addSearchStyle();
   const text: Text = (key, values = {}) =>
-    String(core.messages[key] ?? messages[key] ?? searchEnglish[key] ?? key).replace(
+    String(page.messages[key] ?? messages[key] ?? searchEnglish[key] ?? key).replace(
       /\{(\w+)\}/g,
       (whole, name: string) => values[name] ?? whole,
     );
@@ -83,7 +82,7 @@ export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf
     const turn = ++newest;
     if (!query.trim()) return combobox.close();
     const answer = store.search(query, { unfinished: !/\s$/.test(query), count: candidates, values });
-    const found = answer.gift ? answer.items : await personalRank(api, store.cards.id, answer.items, dial);
+    const found = answer.gift ? answer.items : await personalRank(page.api(), store.cards.id, answer.items, dial);
     if (turn !== newest) return;
     const suggestions = store.suggest(query, mostSuggestions).slice(0, mostSuggestions);
     const options: Option[] = suggestions.map((suggestion) => suggestionOption(suggestion, choose));
@@ -111,7 +110,7 @@ export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf
     void update();
   });
   form.addEventListener("submit", () => {
-    if (input.value && store.search(input.value).gift) api.push({ event: "gift" });
+    if (input.value && store.search(input.value).gift) page.api()?.push({ event: "gift" });
   });
   if (input === document.activeElement && input.value) void update();
 }

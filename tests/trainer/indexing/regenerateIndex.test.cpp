@@ -76,9 +76,9 @@ Bytes transcriptOf(const Bytes& index) {
     record(door, transcript, search::SearchOperation::search, {});
     record(door, transcript, search::SearchOperation::load, index);
     record(door, transcript, search::SearchOperation::warm, {});
-    for (const char* text : {"red lether handbag", "hiking boots size 8 under 150", "32 gb", "no show socks", "gift for my sister not black",
-                             "xqzwvy", "runing sh", "between $20 and $90 mug", ""})
-        for (const std::uint8_t flags : {0, 3}) {
+    for (const char* text : {"red lether handbag", "hiking boots size 8 under 150", "32 gb", "no show socks",
+                             "gift for my sister not black", "xqzwvy", "runing sh", "between $20 and $90 mug", ""})
+        for (const std::uint8_t flags : {std::uint8_t{0}, std::uint8_t{3}}) {
             Bytes request = withText({flags, 10}, text);
             request.push_back(0);
             request.push_back(0);
