@@ -16,7 +16,7 @@ const coreExceptions = {
 
 /** The collector's rooms from the ground up: each may look left, never right. */
 const collectorFlow = ["week", "sql", "metrics", "tasks", "http", "files", "mailbox", "reports", "split", "estimate", "serve"];
-const trainerRooms = ["build", "evaluate", "ingest", "model"];
+const trainerRooms = ["build", "evaluate", "indexing", "ingest", "model"];
 
 /** Standard headers that the core may not use: they bring I/O, clocks, randomness or kilobytes. */
 const forbiddenInCore =
