@@ -24,14 +24,16 @@ const roles = { leader: "\x02", second: "\x03" };
 const number = (value: number, bytes: number): number[] =>
   Array.from({ length: bytes }, (_, i) => (value / 2 ** (8 * (bytes - 1 - i))) & 255);
 
-/** The keys of an HpkeConfigList for HKDF-SHA256 and AES-128-GCM; throws a RangeError when it is cut short. */
+/** The keys of an HpkeConfigList for HKDF-SHA256 and AES-128-GCM; throws a RangeError when it is cut short or names an id twice. */
 export function keysOf(list: Uint8Array): HpkeKey[] {
   const view = new DataView(list.buffer, list.byteOffset, list.length);
   const keys: HpkeKey[] = [];
+  const ids = new Set<number>();
+  if (view.getUint16(0) !== list.length - 2) throw new RangeError("key list cut short");
   for (let at = 2; at < list.length; ) {
     const size = view.getUint16(at + 7);
     const publicKey = list.slice(at + 9, at + 9 + size);
-    if (publicKey.length !== size) throw new RangeError("key list cut short");
+    if (publicKey.length !== size || ids.size === ids.add(view.getUint8(at)).size) throw new RangeError("malformed key list");
     if (view.getUint32(at + 3) === 0x10001) keys.push({ id: view.getUint8(at), kem: view.getUint16(at + 1), publicKey });
     at += 9 + size;
   }
