@@ -22,6 +22,7 @@ const order = [
   "start",
   "collector",
   "report",
+  "feedback",
 ];
 
 const { values } = parseArgs({ options: { only: { type: "string" }, fast: { type: "boolean", default: false } } });

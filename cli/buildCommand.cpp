@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/buildStore.h"
 #include "build/calendarDay.h"
+#include "build/estimatesFile.h"
 #include "build/itemsFile.h"
 #include "build/outputFile.h"
 #include "build/searchInput.h"
@@ -24,7 +25,7 @@ namespace {
 
 struct Arguments {
     std::vector<std::string> catalogs, orders, sessions;
-    std::string rules, thumbs, now, summary, items, out = "nearshelf-pack";
+    std::string rules, thumbs, estimates, now, summary, items, out = "nearshelf-pack";
     SearchArguments search;
     bool fast = false, progress = false;
 };
@@ -49,6 +50,7 @@ void build(const Arguments& arguments) {
     options.sessions = sourcesOf(arguments.sessions);
     if (!arguments.rules.empty()) options.rules = trainer::readMerchantRules(trainer::Source::fromFile(arguments.rules));
     if (!arguments.thumbs.empty()) options.thumbs = trainer::readThumbIndex(trainer::Source::fromFile(arguments.thumbs));
+    if (!arguments.estimates.empty()) options.reported = trainer::readEstimates(trainer::Source::fromFile(arguments.estimates));
     options.buildDay = buildDayOf(arguments.now);
     options.fast = arguments.fast;
     options.progress = consoleProgress(arguments.progress);
@@ -75,6 +77,10 @@ void addBuildCommand(CLI::App& app) {
     command->add_option("--sessions", arguments->sessions, "Sessions: one a line, or events as CSV or JSON")->type_name("FILE");
     command->add_option("--rules", arguments->rules, "The merchant's pins, boosts, buries and exclusions (JSON)")->type_name("FILE");
     command->add_option("--thumbs", arguments->thumbs, "Index of the thumbnail sheets (JSON)")->type_name("FILE");
+    command
+        ->add_option("--estimates", arguments->estimates,
+                     "What nearshelf estimate --json says: weighs items and categories by shoppers' interest")
+        ->type_name("FILE");
     command->add_option("--out", arguments->out, "Folder for the results")->type_name("DIR")->capture_default_str();
     command->add_option("--now", arguments->now, "Day the pack is built for, as a date or unix seconds (default: today, UTC)")
         ->type_name("DATE");

@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
 #ifdef NEARSHELF_COLLECTOR
     nearshelf::cli::addServeCommand(app);
     nearshelf::cli::addEstimateCommand(app);
+    nearshelf::cli::addAgreeCommand(app);
 #endif
     try {
         app.parse(argc, argv);

@@ -17,6 +17,14 @@ void addServeCommand(CLI::App& app) {
         ->type_name("FILE|URL")
         ->capture_default_str();
     command->add_option("--tasks", options->taskFile, "What browsers are asked (JSON); without it no reports are taken")->type_name("FILE");
+    command->add_option("--role", options->role, "ldp: counts randomised answers; leader, second: the two aggregators of mode split")
+        ->check(CLI::IsMember({"ldp", "leader", "second"}))
+        ->capture_default_str();
+    command->add_option("--agreement", options->agreement, "leader, second: what nearshelf agree wrote for the two")->type_name("FILE");
+    command->add_option("--second", options->secondUrl, "leader: address of the second aggregator (default: as the tasks say)")
+        ->type_name("URL");
+    command->add_option("--second-ca", options->secondCa, "leader: certificates to trust for it (default: the system's)")
+        ->type_name("FILE");
     command->add_option("--storefront", options->storefront, "Folder of the script files, served below /nearshelf/")->type_name("DIR");
     command->add_option("--pack", options->pack, "Folder that nearshelf build wrote, served below /pack/")->type_name("DIR");
     command->add_option("--allow-origin", options->allowOrigin, "Origin whose pages may send reports")->capture_default_str();

@@ -25,7 +25,8 @@ target_link_libraries(nearshelf_trainer
 if(NOT NEARSHELF_FUZZ)
     file(GLOB cliSources CONFIGURE_DEPENDS cli/*.cpp)
     if(NOT TARGET nearshelf_collector)
-        list(REMOVE_ITEM cliSources ${PROJECT_SOURCE_DIR}/cli/serveCommand.cpp ${PROJECT_SOURCE_DIR}/cli/estimateCommand.cpp)
+        list(REMOVE_ITEM cliSources ${PROJECT_SOURCE_DIR}/cli/serveCommand.cpp ${PROJECT_SOURCE_DIR}/cli/estimateCommand.cpp
+            ${PROJECT_SOURCE_DIR}/cli/agreeCommand.cpp)
     endif()
     add_executable(nearshelf ${cliSources})
     if(TARGET nearshelf_collector)

@@ -8,7 +8,7 @@ import { reportsIn } from "./support/estimates.ts";
 import { reportBody, thisWeek } from "./support/reportBody.ts";
 import { ldpTasks, writeTasks } from "./support/tasks.ts";
 
-test("each report counts once, however often it is sent, and answers do not tell which", async () => {
+test("replay_and_cross_task: each report counts once, however often it is sent, and answers do not tell which", async () => {
   const folder = scratchFolder();
   const database = join(folder, "n.db");
   const collector = await startCollector("--database", database, "--tasks", writeTasks(folder));
@@ -60,7 +60,7 @@ test("kill -9 loses nothing older than the flush interval, and what was lost may
   expect(await reportsIn(join(folder, "n.db"))).toEqual({ intent: 200 });
 });
 
-test("nothing that tells one shopper from another is written anywhere", async () => {
+test("upload_unlinkable: nothing that tells one shopper from another is written anywhere", async () => {
   const folder = scratchFolder();
   const collector = await startCollector("--database", join(folder, "n.db"), "--tasks", writeTasks(folder), "--behind-proxy");
   const headers = {

@@ -41,11 +41,25 @@ Json streamJson(const WindowEstimate& window) {
     return json;
 }
 
+Json batchJson(const BatchEstimate& batch) {
+    Json json{{"name", batch.task->name}, {"task", batch.task->idText}, {"taskVersion", batch.taskVersion},
+              {"week", batch.week},       {"reports", batch.reports},   {"status", batch.isEnough ? "ok" : "not enough data"}};
+    if (!batch.isEnough) return json;
+    json["threshold"] = batch.threshold;
+    json["suppressed"] = batch.suppressed;
+    json["cells"] = Json::array();
+    for (const CounterEstimate& cell : batch.cells)
+        json["cells"].push_back(
+            {{"value", batch.task->values.at(cell.value)}, {"count", cell.count}, {"low", cell.low}, {"high", cell.high}});
+    return json;
+}
+
 }  // namespace
 
-std::string estimatesJson(const std::vector<WindowEstimate>& windows) {
-    Json json{{"format", estimatesFormat}, {"streams", Json::array()}};
-    for (const WindowEstimate& window : windows) json["streams"].push_back(streamJson(window));
+std::string estimatesJson(const Estimates& estimates) {
+    Json json{{"format", estimatesFormat}, {"streams", Json::array()}, {"batches", Json::array()}};
+    for (const WindowEstimate& window : estimates.windows) json["streams"].push_back(streamJson(window));
+    for (const BatchEstimate& batch : estimates.batches) json["batches"].push_back(batchJson(batch));
     return json.dump(2) + "\n";
 }
 

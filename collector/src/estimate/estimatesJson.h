@@ -2,14 +2,20 @@
 #pragma once
 
 #include "estimate/ldpEstimates.h"
+#include "estimate/splitEstimates.h"
 
 #include <string>
 
 namespace nearshelf::collector {
 
+struct Estimates {
+    std::vector<WindowEstimate> windows;  ///< mode `ldp`
+    std::vector<BatchEstimate> batches;   ///< mode `split`
+};
+
 /// docs/format/estimates.md; what `nearshelf build --estimates` reads.
-std::string estimatesJson(const std::vector<WindowEstimate>& windows);
+std::string estimatesJson(const Estimates& estimates);
 /// The same for people.
-std::string estimatesTable(const std::vector<WindowEstimate>& windows);
+std::string estimatesTable(const Estimates& estimates);
 
 }  // namespace nearshelf::collector

@@ -21,30 +21,40 @@ std::string warnings(const WindowEstimate& window) {
     return text;
 }
 
+std::string windowText(const WindowEstimate& window) {
+    const StreamEstimate& estimate = window.estimate;
+    std::string text =
+        line("%s, weeks %u-%u, task version %u: %llu reports", window.asked->name.c_str(), window.window * weeksPerWindow,
+             window.window * weeksPerWindow + weeksPerWindow - 1, window.taskVersion, static_cast<unsigned long long>(estimate.reports));
+    if (!estimate.isEnough) return text + ": not enough data\n\n";
+    text += warnings(window) + "\n";
+    for (const CellEstimate& cell : estimate.cells)
+        text += line("  %-28.28s %6.2f %%   %6.2f - %6.2f %%\n", window.asked->values.at(cell.value).c_str(), 100 * cell.share,
+                     100 * cell.low, 100 * cell.high);
+    if (!estimate.otherValues.empty())
+        text += line("  %-28s %6.2f %%   (%zu values too small to tell from noise)\n", "other", 100 * estimate.otherShare,
+                     estimate.otherValues.size());
+    return text + line("  intervals: 95 %%, and +-%.2f points for 1 %% of forged reports\n\n", 100 * estimate.forgedAllowance);
+}
+
+std::string batchText(const BatchEstimate& batch) {
+    std::string text =
+        line("%s, week %u: %llu reports", batch.task->name.c_str(), batch.week, static_cast<unsigned long long>(batch.reports));
+    if (!batch.isEnough) return text + ": not enough data\n\n";
+    text += "\n";
+    for (const CounterEstimate& cell : batch.cells)
+        text += line("  %-28.28s %8lld   %8lld - %8lld\n", batch.task->values.at(cell.value).c_str(), static_cast<long long>(cell.count),
+                     static_cast<long long>(cell.low), static_cast<long long>(cell.high));
+    return text + line("  %zu counters below %lld are not shown\n\n", batch.suppressed, static_cast<long long>(batch.threshold));
+}
+
 }  // namespace
 
-std::string estimatesTable(const std::vector<WindowEstimate>& windows) {
-    if (windows.empty()) return "no reports yet\n";
+std::string estimatesTable(const Estimates& estimates) {
     std::string text;
-    for (const WindowEstimate& window : windows) {
-        const StreamEstimate& estimate = window.estimate;
-        text += line("%s, weeks %u-%u, task version %u: %llu reports", window.asked->name.c_str(), window.window * weeksPerWindow,
-                     window.window * weeksPerWindow + weeksPerWindow - 1, window.taskVersion,
-                     static_cast<unsigned long long>(estimate.reports));
-        if (!estimate.isEnough) {
-            text += ": not enough data\n\n";
-            continue;
-        }
-        text += warnings(window) + "\n";
-        for (const CellEstimate& cell : estimate.cells)
-            text += line("  %-28.28s %6.2f %%   %6.2f - %6.2f %%\n", window.asked->values.at(cell.value).c_str(), 100 * cell.share,
-                         100 * cell.low, 100 * cell.high);
-        if (!estimate.otherValues.empty())
-            text += line("  %-28s %6.2f %%   (%zu values too small to tell from noise)\n", "other", 100 * estimate.otherShare,
-                         estimate.otherValues.size());
-        text += line("  intervals: 95 %%, and +-%.2f points for 1 %% of forged reports\n\n", 100 * estimate.forgedAllowance);
-    }
-    return text;
+    for (const WindowEstimate& window : estimates.windows) text += windowText(window);
+    for (const BatchEstimate& batch : estimates.batches) text += batchText(batch);
+    return text.empty() ? "no reports yet\n" : text;
 }
 
 }  // namespace nearshelf::collector

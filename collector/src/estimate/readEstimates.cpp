@@ -2,6 +2,7 @@
 #include "estimate/readEstimates.h"
 
 #include "estimate/estimatesJson.h"
+#include "tasks/taskFileStore.h"
 #include "week/weeks.h"
 
 namespace nearshelf::collector {
@@ -9,10 +10,10 @@ namespace nearshelf::collector {
 std::string readEstimates(const std::string& database, bool asJson) {
     const auto opened = openDatabase(database);
     LdpStore store(*opened);
-    TaskVersions tasks;
-    for (const auto& [version, text] : store.taskFiles()) tasks[version] = parseTaskFile(text, "task file " + std::to_string(version));
-    const auto windows = estimateWindows(store.counts(), tasks, WeekClock().week(), {});
-    return asJson ? estimatesJson(windows) : estimatesTable(windows);
+    const TaskVersions tasks = keptTaskFiles(*opened);
+    BatchStore batches(*opened);
+    const Estimates estimates{estimateWindows(store.counts(), tasks, WeekClock().week(), {}), estimateBatches(batches, tasks, {})};
+    return asJson ? estimatesJson(estimates) : estimatesTable(estimates);
 }
 
 }  // namespace nearshelf::collector

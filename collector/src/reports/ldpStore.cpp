@@ -3,8 +3,10 @@
 
 #include "week/weeks.h"
 
-#include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <map>
+#include <tuple>
 
 namespace nearshelf::collector {
 namespace {
@@ -26,7 +28,6 @@ LdpStore::LdpStore(Database& database) : database_(database) {
         "CREATE TABLE IF NOT EXISTS nearshelf_ldp_counts (task_version BIGINT NOT NULL, window_number BIGINT NOT NULL, "
         "stream BIGINT NOT NULL, answer BIGINT NOT NULL, n BIGINT NOT NULL, "
         "PRIMARY KEY (task_version, window_number, stream, answer))");
-    database_.create("CREATE TABLE IF NOT EXISTS nearshelf_task_files (version BIGINT PRIMARY KEY, text TEXT NOT NULL)");
 }
 
 FlushResult LdpStore::add(const std::vector<LdpReport>& reports) {
@@ -80,22 +81,6 @@ std::vector<CountedAnswers> LdpStore::counts() {
                           static_cast<std::uint64_t>(integerOf(row[4]))});
     }
     return counts;
-}
-
-void LdpStore::keepTaskFile(std::uint32_t version, const std::string& text) {
-    database_.run("INSERT INTO nearshelf_task_files VALUES ($1, $2) ON CONFLICT (version) DO NOTHING", {std::int64_t{version}, text});
-    const auto kept = database_.run("SELECT text FROM nearshelf_task_files WHERE version = $1", {std::int64_t{version}});
-    if (textOf(kept.at(0).at(0)) != text)
-        throw std::runtime_error(
-            "the task file says version " + std::to_string(version) +
-            ", which this database knows with another content: browsers pin a version's hash, so a change needs a new version");
-}
-
-std::map<std::uint32_t, std::string> LdpStore::taskFiles() {
-    std::map<std::uint32_t, std::string> files;
-    for (const SqlRow& row : database_.run("SELECT version, text FROM nearshelf_task_files"))
-        files[static_cast<std::uint32_t>(integerOf(row[0]))] = textOf(row[1]);
-    return files;
 }
 
 }  // namespace nearshelf::collector

@@ -7,8 +7,7 @@
 
 #include "sql/database.h"
 
-#include <map>
-#include <tuple>
+#include <vector>
 
 namespace nearshelf::collector {
 
@@ -33,10 +32,6 @@ public:
     void forget(std::uint32_t week);
     /// Ordered by version, window, stream, answer.
     std::vector<CountedAnswers> counts();
-
-    /// Keeps a task file's text; a version keeps its first text for ever. Throws std::runtime_error when `text` is another one.
-    void keepTaskFile(std::uint32_t version, const std::string& text);
-    std::map<std::uint32_t, std::string> taskFiles();
 
 private:
     Database& database_;

@@ -24,19 +24,18 @@ CollectorApp::CollectorApp(const ServeOptions& options)
 }
 
 void CollectorApp::addReports() {
+    served_ = readTaskFile(options_.taskFile);
     database_ = openDatabase(options_.database);
-    const TaskFile served = readTaskFile(options_.taskFile);
-    LdpStore store(*database_);
-    store.keepTaskFile(served.version, served.text);
-    for (const auto& [version, text] : store.taskFiles()) tasks_[version] = parseTaskFile(text, "task file " + std::to_string(version));
+    keepTaskFile(*database_, served_);
+    tasks_ = keptTaskFiles(*database_);
     taskFile_ = readServedFile(options_.taskFile);
-    intake_.emplace(tasks_, clock_, limiter_, pending_, counters_);
-    flusher_.emplace(*database_, pending_, counters_, clock_, options_.flush);
-
     router_.add("GET", "/tasks.json", 0,
                 [this](const Call& call, httplib::Response& response) { sendFile(taskFile_, taskFreshSeconds, call, response); });
-    addReportPath(router_, "/ldp", 4 * ldpReportBytes, options_.allowOrigin,
-                  [this](const Call& call, httplib::Response& response) { response.status = intake_->take(call.body, addressOf(call)); });
+    const RoleContext context{options_,   clock_, counters_, limiter_,
+                              *database_, tasks_, served_,   [this](const Call& call) { return addressOf(call); }};
+    role_ = options_.role == "leader"   ? leaderRole(router_, context)
+            : options_.role == "second" ? secondRole(router_, context)
+                                        : ldpRole(router_, context);
 }
 
 void CollectorApp::addMailbox() {
@@ -74,10 +73,11 @@ void CollectorApp::addFiles(const std::string& path, const std::string& folder, 
 
 void CollectorApp::addWatching() {
     router_.add("GET", "/health", 0, [this](const Call&, httplib::Response& response) {
-        const bool isWell = !flusher_ || flusher_->isHealthy();
+        const bool isWell = !role_ || role_->isHealthy();
         response.status = isWell ? 200 : 503;
         response.set_header("Cache-Control", "no-store");
-        response.set_content(isWell ? "{\"status\":\"ok\"}\n" : "{\"status\":\"database away\"}\n", "application/json");
+        response.set_content(isWell ? "{\"status\":\"ok\"}\n" : "{\"status\":\"database or second aggregator away\"}\n",
+                             "application/json");
     });
     router_.add("GET", "/metrics", 0, [this](const Call&, httplib::Response& response) {
         response.set_header("Cache-Control", "no-store");

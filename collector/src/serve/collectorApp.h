@@ -5,11 +5,9 @@
 #include "files/fileShelf.h"
 #include "http/router.h"
 #include "mailbox/mailbox.h"
-#include "reports/ldpIntake.h"
-#include "serve/serveOptions.h"
+#include "serve/roles.h"
 
 #include <memory>
-#include <optional>
 
 namespace nearshelf::collector {
 
@@ -31,16 +29,15 @@ private:
     WeekClock clock_;
     Counters counters_;
     RateLimiter limiter_;
-    PendingReports pending_;
     std::unique_ptr<Database> database_;
+    TaskFile served_;
     TaskVersions tasks_;
     std::shared_ptr<const ServedFile> taskFile_;
-    std::optional<LdpIntake> intake_;
     Mailbox mailbox_;
     RateLimiter mailboxLimiter_;
     std::vector<std::unique_ptr<FileShelf>> shelves_;
     Router router_;
-    std::optional<Flusher> flusher_;  // last: its final flush needs all above
+    std::unique_ptr<Role> role_;  // last: what it writes when it ends needs all above
 };
 
 }  // namespace nearshelf::collector

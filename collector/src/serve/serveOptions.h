@@ -16,6 +16,10 @@ struct ServeOptions {
     /// A file, or postgres://… .
     std::string database = "nearshelf.db";
     std::string taskFile;           ///< empty: no reports are taken
+    std::string role = "ldp";       ///< ldp, leader or second
+    std::string agreement;          ///< leader and second: what the two agreed on
+    std::string secondUrl;          ///< leader: where the second is, when not where the tasks say
+    std::string secondCa;           ///< leader: certificates to trust for it, when not the system's
     std::string storefront, pack;   ///< folders; empty: not served
     std::string allowOrigin = "*";  ///< whose pages may send reports; reports carry nothing that an origin could steal
     bool mailbox = true;

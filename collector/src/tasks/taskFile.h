@@ -4,6 +4,8 @@
 
 #include "nearshelf/ldp.h"
 
+#include "tasks/splitTask.h"
+
 #include <map>
 #include <string>
 #include <vector>
@@ -19,12 +21,17 @@ struct AskedStream {
 struct TaskFile {
     std::string text;  ///< as read, byte by byte
     std::uint32_t version = 0;
-    /// In the order of LdpStream.
+    /// Mode `ldp`: in the order of LdpStream; else empty.
     std::vector<AskedStream> streams;
+    /// Mode `split`; else empty. Never both: their budgets would add.
+    std::vector<SplitTask> tasks;
 };
 
 /// The file that is served and those served before: browsers that know an older one are still counted, apart.
 using TaskVersions = std::map<std::uint32_t, TaskFile>;
+
+/// Mode `split`: the task at this address, of any version; null when there is none.
+const SplitTask* findTask(const TaskVersions& versions, std::string_view idText);
 
 /// Throws std::runtime_error that names the file and the field.
 TaskFile readTaskFile(const std::string& file);

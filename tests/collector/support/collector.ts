@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { onTestFinished } from "vitest";
 
-export const binary = "build/native/nearshelf";
+export const binary = process.env.NEARSHELF_BINARY ?? "build/native/nearshelf";
 
 export function scratchFolder() {
   const folder = mkdtempSync(join(tmpdir(), "nearshelf-collector-"));
@@ -30,8 +30,9 @@ export interface Collector {
 }
 
 export async function startCollector(...options: string[]): Promise<Collector> {
+  const anyPort = options.includes("--port") ? [] : ["--port", "0"];
   const everySecond = options.includes("--flush-seconds") ? [] : ["--flush-seconds", "1"];
-  const child = spawn(binary, ["serve", "--port", "0", ...everySecond, ...options], {
+  const child = spawn(binary, ["serve", ...anyPort, ...everySecond, ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";

@@ -6,6 +6,7 @@
 #include "ingest/progress.h"
 #include "ingest/source.h"
 #include "model/coBought.h"
+#include "model/reportedInterest.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,9 +19,10 @@ struct BuildOptions {
     std::vector<Source> catalogs, orders, sessions;
     std::optional<MerchantRules> rules;
     std::optional<ThumbIndex> thumbs;
-    std::uint32_t buildDay = 0;     ///< days since 1970-01-01; the only time that enters a pack besides those in the files
-    std::int64_t ordersBefore = 0;  ///< unix seconds: later orders are left out, for evaluations; 0 keeps all
-    double sessionShare = 1;        ///< latest share of the visits that is kept, for evaluations
+    std::optional<ReportedInterest> reported;  ///< what private reports say about all shoppers together
+    std::uint32_t buildDay = 0;                ///< days since 1970-01-01; the only time that enters a pack besides those in the files
+    std::int64_t ordersBefore = 0;             ///< unix seconds: later orders are left out, for evaluations; 0 keeps all
+    double sessionShare = 1;                   ///< latest share of the visits that is kept, for evaluations
     CoBoughtParams coBought;
     bool vectors = true;  ///< content vectors; evaluations that never look at them do without
     bool fast = false;    ///< rougher vectors, for trying things out

@@ -75,7 +75,11 @@ BuiltStore buildStore(const BuildOptions& options, StoreData store) {
 
     PackModel model;
     model.buildDay = options.buildDay;
-    const Activity activity = stage(options.progress, "popularity", [&] { return trainer::activity(count, store.interactions); });
+    const Activity activity = stage(options.progress, "popularity", [&] {
+        Activity found = trainer::activity(count, store.interactions);
+        if (options.reported) heedReports(found, products, *options.reported);
+        return found;
+    });
     model.facets = stage(options.progress, "facets", [&] { return buildFacets(products, activity.popularity, store.currency); });
 
     const ProductLookup lookup(store.catalog);

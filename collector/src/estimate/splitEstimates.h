@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What may be said of the released weeks of mode `split`.
+#pragma once
+
+#include "split/batchStore.h"
+#include "tasks/taskFile.h"
+
+namespace nearshelf::collector {
+
+struct CounterEstimate {
+    std::size_t value = 0;  ///< index into the task's values
+    std::int64_t count = 0, low = 0, high = 0;
+};
+
+struct BatchEstimate {
+    const SplitTask* task = nullptr;
+    std::uint32_t taskVersion = 0, week = 0;
+    bool isEnough = false;
+    std::uint64_t reports = 0;
+    /// The smallest counter that is shown.
+    std::int64_t threshold = 0;
+    std::vector<CounterEstimate> cells;
+    std::size_t suppressed = 0;
+};
+
+struct SplitPublicationParams {
+    /// Share of the reports that may be forged. Each adds at most one to a counter, so only `low` moves: 0.01 – 0.1. Default 1 %.
+    double forgedShare = 0.01;
+    /// Error rate of an interval as far as the noise goes, two-sided: 0.001 – 0.2. Default 5 %.
+    double errorRate = 0.05;
+};
+
+/// One per task and closed week. `versions` must outlive the result.
+std::vector<BatchEstimate> estimateBatches(BatchStore& batches, const TaskVersions& versions, const SplitPublicationParams& params);
+
+}  // namespace nearshelf::collector

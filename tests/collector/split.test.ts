@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// Mode split with both real aggregators and the shopper's own module: uploads in, a noisy sum out, nothing else.
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { splitRandomBytes } from "../../js-glue/src/privacy/reportModule.ts";
+import { reportModule } from "../js-glue/support/reportModule.ts";
+import { type Collector, nearshelf, scratchFolder, startCollector } from "./support/collector.ts";
+import { thisWeek } from "./support/reportBody.ts";
+
+const values = ["none", "Garden", "Kitchen", "Bath"];
+const items = Array.from({ length: 20 }, (_, i) => `item-${i}`);
+
+interface Task {
+  id: string;
+  config: string;
+  name: string;
+}
+
+async function agreed(folder: string, version = 1) {
+  const plan = join(folder, "plan.json");
+  const questions = [
+    { name: "category", kind: "histogram", values },
+    { name: "items", kind: "multihot", maxWeight: 4, values: items },
+    { name: "priceBand", kind: "histogram", values },
+  ];
+  const parties = { leader: "https://leader.test", second: "https://second.test", minBatchSize: 100 };
+  writeFileSync(plan, JSON.stringify({ version, ...parties, questions }));
+  const [tasks, agreement] = [join(folder, "tasks.json"), join(folder, "agreement.json")];
+  const made = await nearshelf("agree", "--plan", plan, "--tasks", tasks, "--agreement", agreement);
+  if (made.code !== 0) throw new Error(made.stderr);
+  return { tasks, agreement, list: JSON.parse(readFileSync(tasks, "utf8")).tasks as Task[] };
+}
+
+async function pair(folder: string, ...options: string[]) {
+  const { tasks, agreement, list } = await agreed(folder);
+  const common = ["--tasks", tasks, "--agreement", agreement, "--reports-per-hour", "0", ...options];
+  const startSecond = (...more: string[]) =>
+    startCollector("--role", "second", "--database", join(folder, "second.db"), ...common, ...more);
+  const startLeader = (second: Collector, ...more: string[]) =>
+    startCollector("--role", "leader", "--database", join(folder, "leader.db"), "--second", second.url, ...common, ...more);
+  const second = await startSecond();
+  const leader = await startLeader(second);
+  return { tasks: list, leader, second, startLeader, startSecond };
+}
+
+const keysOf = async (...parties: Collector[]) => {
+  const [leader, second] = await Promise.all(
+    parties.map(async ({ url }) => new Uint8Array(await (await fetch(`${url}/hpke_config`)).arrayBuffer())),
+  );
+  return { leader: leader as Uint8Array, second: second as Uint8Array };
+};
+
+async function uploadOf(
+  task: Task,
+  counted: number[],
+  keys: Awaited<ReturnType<typeof keysOf>>,
+  week = thisWeek(),
+  random = randomBytes(splitRandomBytes),
+) {
+  const { splitUpload } = await reportModule();
+  const question = {
+    taskId: Buffer.from(task.id, "base64url"),
+    task: Buffer.from(task.config, "base64url"),
+    week,
+    reportId: randomBytes(16),
+    random,
+    values: counted,
+    keys,
+  };
+  return new Uint8Array(await splitUpload(question));
+}
+
+const upload = (leader: Collector, task: Task, body: Uint8Array<ArrayBuffer>, type = "application/ppm-dap;message=upload-req") =>
+  fetch(`${leader.url}/tasks/${task.id}/reports`, { method: "POST", body, headers: { "content-type": type } });
+
+async function estimates(folder: string, party = "leader") {
+  const { stdout, stderr } = await nearshelf("estimate", "--database", join(folder, `${party}.db`), "--json");
+  if (!stdout) throw new Error(stderr);
+  return JSON.parse(stdout).batches as {
+    name: string;
+    status: string;
+    reports: number;
+    threshold: number;
+    cells: { value: string; count: number }[];
+  }[];
+}
+
+/** Lets two weeks pass and the leader close what is due. */
+async function twoWeeksLater(folder: string, { leader, second, startLeader, startSecond }: Awaited<ReturnType<typeof pair>>) {
+  await leader.stop();
+  await second.stop();
+  const laterSecond = await startSecond("--rehearse-weeks", "2");
+  const laterLeader = await startLeader(laterSecond, "--rehearse-weeks", "2");
+  for (let tries = 0; (await estimates(folder)).length === 0 && tries < 60; ++tries)
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  return { leader: laterLeader, second: laterSecond };
+}
+
+test("sybil_and_overlap: a week of verified uploads becomes one noisy sum, once, and asking again gives the same bytes", async () => {
+  const folder = scratchFolder();
+  const both = await pair(folder);
+  const [histogram, multihot] = both.tasks as [Task, Task];
+  const keys = await keysOf(both.leader, both.second);
+  const sizes = new Set<number>();
+  for (let i = 0; i < 150; ++i) {
+    const body = await uploadOf(histogram, [i % 3 === 0 ? 1 : 2], keys);
+    sizes.add(body.length);
+    const answer = await upload(both.leader, histogram, body);
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, 0]);
+    if (i % 10 === 0) await upload(both.leader, histogram, body); // replayed: counts once
+  }
+  for (let i = 0; i < 30; ++i) await upload(both.leader, multihot, await uploadOf(multihot, [3, 7], keys));
+  expect(sizes.size).toBe(1);
+  await both.leader.reaches("nearshelf_reports_counted_total", 180);
+  const { second } = await twoWeeksLater(folder, both);
+  const released = await estimates(folder);
+  expect(released.map(({ name, status, reports }) => [name, status, reports])).toEqual([
+    ["category", "ok", 150],
+    ["items", "not enough data", 30],
+  ]);
+  const cells = new Map(released[0]?.cells.map(({ value, count }) => [value, count]));
+  // Two noises of alpha = 1/e: beyond 15 once in 300,000 runs.
+  expect(Math.abs((cells.get("Garden") ?? 0) - 50)).toBeLessThan(15);
+  expect(Math.abs((cells.get("Kitchen") ?? 0) - 100)).toBeLessThan(15);
+  expect(cells.has("Bath")).toBe(false);
+  expect(await estimates(folder)).toEqual(released);
+  // Whoever asks again, with whatever counts, gets what was given: no second noise to average out, no smaller batch to subtract.
+  const { token } = JSON.parse(readFileSync(join(folder, "agreement.json"), "utf8"));
+  const askAgain = async (reports: number) => {
+    const request = Buffer.concat([Buffer.alloc(45), Buffer.from([32, 0, 0, 0]), randomBytes(32)]);
+    request[0] = 1;
+    request.writeUInt32LE(thisWeek(), 1);
+    request.writeUInt32LE(reports, 5);
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${second.url}/peer/${histogram.id}/release`, { method: "POST", body: request, headers });
+    return Buffer.from(await answer.arrayBuffer()).toString("hex");
+  };
+  expect(await askAgain(149)).toBe(await askAgain(150));
+  expect((await askAgain(150)).length).toBeGreaterThan(100);
+}, 60_000);
+
+test("replay_and_cross_task: what is forged, damaged, misdirected or late is refused by its reason and counts nothing", async () => {
+  const folder = scratchFolder();
+  const { leader, second, tasks } = await pair(folder);
+  const [histogram, multihot, sameShape] = tasks as [Task, Task, Task];
+  const keys = await keysOf(leader, second);
+  const week = thisWeek();
+  const good = await uploadOf(histogram, [1], keys);
+  const damagedAt = (at: number) => Uint8Array.from(good, (byte, i) => (i === at ? byte ^ 1 : byte));
+  const codeOf = async (response: Response) => [response.status, new Uint8Array(await response.arrayBuffer())[16]];
+
+  expect(await codeOf(await upload(leader, histogram, await uploadOf(histogram, [1], keys, week + 1)))).toEqual([200, 9]);
+  expect(await codeOf(await upload(leader, histogram, await uploadOf(histogram, [1], keys, week - 2)))).toEqual([200, 1]);
+  expect(
+    await codeOf(await upload(leader, histogram, await uploadOf(histogram, [1], { ...keys, leader: strangerKeys(keys.leader) }))),
+  ).toEqual([200, 4]);
+  expect((await upload(leader, histogram, good.slice(1))).status).toBe(400);
+  expect((await upload(leader, histogram, new Uint8Array([...good, 0]))).status).toBe(400);
+  expect((await upload(leader, histogram, good, "application/octet-stream")).status).toBe(415);
+  expect((await upload(leader, { ...histogram, id: randomBytes(32).toString("base64url") }, good)).status).toBe(404);
+
+  // Taken, and refused when opened: by the leader, by the second aggregator, and for another task's sizes at once.
+  expect((await upload(leader, multihot, good)).status).toBe(400);
+  await upload(leader, histogram, damagedAt(good.length - 1)); // the second's ciphertext
+  const another = await uploadOf(histogram, [1], keys);
+  another[30] = (another[30] as number) ^ 1; // the public share: both are bound to it
+  await upload(leader, histogram, another);
+  await upload(leader, histogram, good);
+  // The same shape under another task: both shares are bound to the task they were made for.
+  await upload(leader, sameShape, await uploadOf(histogram, [1], keys));
+  await leader.reaches('nearshelf_reports_refused_total{reason="key"}', 4);
+  // A report id that came with another content is that report repeated.
+  await leader.reaches("nearshelf_reports_repeated_total", 1);
+  expect(await leader.metric("nearshelf_reports_counted_total")).toBe(0);
+}, 60_000);
+
+test("the second aggregator answers nobody but the leader, and survives whatever the leader sends", async () => {
+  const folder = scratchFolder();
+  const { second, tasks } = await pair(folder);
+  const { token } = JSON.parse(readFileSync(join(folder, "agreement.json"), "utf8"));
+  const ask = (what: string, body: Uint8Array<ArrayBuffer>, key = token) =>
+    fetch(`${second.url}/peer/${tasks[0]?.id}/${what}`, { method: "POST", body, headers: { authorization: `Bearer ${key}` } });
+  for (const key of ["", "x".repeat(token.length), `${token}x`])
+    expect((await ask("verify", new Uint8Array(4), key)).status).toBe(401);
+  for (let i = 0; i < 300; ++i) {
+    const bytes = randomBytes(i);
+    bytes[0] = 1;
+    if (i > 1) bytes[1] = 1 + (i % 3);
+    expect((await ask(i % 2 ? "verify" : "release", bytes)).status).toBe(400);
+  }
+  const early = Buffer.alloc(49 + 36);
+  early[0] = 1;
+  early.writeUInt32LE(thisWeek(), 1);
+  early.writeUInt32LE(32, 45);
+  expect((await ask("release", early.subarray(0, 49 + 32))).status).toBe(400); // a week that is not over
+  expect((await fetch(`${second.url}/health`)).status).toBe(200);
+}, 60_000);
+
+test("uploads wait while the second aggregator is away, and neither keeps what tells a shopper", async () => {
+  const folder = scratchFolder();
+  const both = await pair(folder);
+  const keys = await keysOf(both.leader, both.second);
+  const task = both.tasks[0] as Task;
+  const port = both.second.port;
+  await both.second.stop();
+  for (let i = 0; i < 3; ++i) await upload(both.leader, task, await uploadOf(task, [1], keys));
+  for (let tries = 0; (await fetch(`${both.leader.url}/health`)).status !== 503; ++tries) {
+    if (tries > 100) throw new Error("health does not tell");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const again = await both.startSecond("--port", String(port));
+  await both.leader.reaches("nearshelf_reports_counted_total", 3);
+  expect((await fetch(`${both.leader.url}/health`)).status).toBe(200);
+  await both.leader.stop();
+  await again.stop();
+  for (const file of readdirSync(folder).filter((name) => name.includes(".db")))
+    expect(readFileSync(join(folder, file), "latin1")).not.toContain("127.0.0.1");
+}, 60_000);
+
+/** The same list under other key numbers. */
+function strangerKeys(list: Uint8Array) {
+  const changed = Uint8Array.from(list);
+  const view = new DataView(changed.buffer);
+  for (let at = 2; at < changed.length; at += 9 + view.getUint16(at + 7)) changed[at] = (changed[at] as number) ^ 0xff;
+  return changed;
+}
