@@ -25,6 +25,7 @@ export async function build({ tests = true } = {}) {
   await stage("Trainer for a merchant's browser (build/studio)", () => preset("studio"));
   await stage("Storefront files (dist/storefront)", () => run("node", ["tools/build-storefront.mjs"]));
   await stage("WooCommerce plugin (dist/nearshelf-for-woocommerce.zip)", () => run("node", ["tools/package-woocommerce.mjs"]));
+  await stage("Shopify extension (dist/shopify)", () => run("node", ["tools/package-shopify.mjs"]));
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) runMain(build);

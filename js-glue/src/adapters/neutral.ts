@@ -12,12 +12,13 @@ import type { Platform } from "./platform";
 import { bigcommerce } from "./platforms/bigcommerce";
 import { magento } from "./platforms/magento";
 import { prestashop } from "./platforms/prestashop";
+import { sfra } from "./platforms/sfra";
 import { shopify } from "./platforms/shopify";
 import { woocommerce } from "./platforms/woocommerce";
 import { readStated } from "./statedFacts";
 import { understandPage } from "./understandPage";
 
-const platforms: readonly Platform[] = [woocommerce, shopify, bigcommerce, prestashop, magento];
+const platforms: readonly Platform[] = [woocommerce, shopify, bigcommerce, prestashop, magento, sfra];
 
 /** The ids the pack knows; null when it cannot be had: then ids stand as they came. */
 async function loadCatalogue(core: PageCore): Promise<Catalogue | null> {

@@ -29,7 +29,7 @@ export function understandPage(
   // On other pages a product in the data is an advertisement, or one of many.
   if (page === "product") {
     const ids = [...(own.ids ?? []), ...followedView(), ...described.flatMap((product) => product?.ids ?? []), ...address.ids];
-    const item = stated.item ?? choose(ids);
+    const item = stated.item === undefined ? choose(ids) : String(stated.item);
     if (item) facts.item = item;
     const product = Object.assign({}, ...described.filter((source) => source !== undefined).reverse()) as Partial<PageProduct>;
     const { ids: _, ...rest } = product;
@@ -40,9 +40,9 @@ export function understandPage(
   const query = stated.query ?? own.query ?? (page === "search" ? address.facts.query : undefined);
   if (query) facts.query = query;
   const cart = stated.cart ?? own.cart;
-  if (cart) facts.cart = cart.map((id) => choose([id]));
+  if (cart) facts.cart = cart.map((id) => choose([String(id)]));
   const order = stated.order ?? (own.ordered?.length ? { id: "", items: own.ordered } : undefined);
-  if (order && isFirstLoad()) facts.order = { ...order, items: order.items.map((id) => choose([id])) };
+  if (order && isFirstLoad()) facts.order = { ...order, items: order.items.map((id) => choose([String(id)])) };
   return facts;
 }
 

@@ -202,3 +202,27 @@ test("Magento with Hyvä: private content is the cart", async () => {
   });
   expect(await told(shop)).toEqual(["add_to_cart 102 ×2"]);
 });
+
+test("Salesforce: the event's cart is compared with the one before; the first names the page's product", async () => {
+  const shop = await openStore("sfra-product", "/s/shop/walnut-lamp/LAMP-W.html", {}, (page) => page.evaluate(jQueryDouble));
+  await shop.evaluate(() => {
+    const { jQuery } = window as unknown as { jQuery(target: EventTarget): { trigger(name: string, details: unknown[]): void } };
+    const send = (name: string, items: object[]): void => jQuery(document.body).trigger(name, [{ cart: { items } }]);
+    const [lamp, oak] = [
+      { id: "LAMP-W", quantity: 1 },
+      { id: "LAMP-O", quantity: 2 },
+    ];
+    send("product:afterAddToCart", [lamp]);
+    send("product:afterAddToCart", [lamp, oak]);
+    send("cart:update", [lamp]);
+  });
+  expect(await told(shop)).toEqual(["add_to_cart LAMP-W", "add_to_cart LAMP-O ×2", "remove_from_cart LAMP-O ×2"]);
+});
+
+test("Shopify: the note that the checkout's pixel left is an order, and is taken away", async () => {
+  const shop = await openStore("shopify-home", "/", shopifyCart([]), (page) =>
+    page.evaluate(() => localStorage.setItem("nearshelf.bought", JSON.stringify({ order: "77", items: ["9001", "9005"] }))),
+  );
+  expect(await told(shop)).toEqual(["purchase 9001+9005"]);
+  expect(await shop.evaluate(() => localStorage.length)).toBe(0);
+});

@@ -44,7 +44,7 @@ function facts(): PlatformFacts {
   return found;
 }
 
-/** Lines name the variant; the catalogue may know the variant or the product. */
+/** Lines name the product by its handle, which every export has; else by the variant. */
 const cartOf = (lines: unknown[], id: (line: unknown) => unknown[]): Cart => {
   const cart: Cart = new Map();
   for (const line of lines) {
@@ -56,7 +56,7 @@ const cartOf = (lines: unknown[], id: (line: unknown) => unknown[]): Cart => {
 
 async function readCart(): Promise<Cart | null> {
   const items = at(await askStore(`${root()}cart.js`), "items");
-  return Array.isArray(items) ? cartOf(items, (line) => [at(line, "variant_id"), at(line, "id"), at(line, "product_id")]) : null;
+  return Array.isArray(items) ? cartOf(items, (line) => [at(line, "handle"), at(line, "variant_id"), at(line, "id")]) : null;
 }
 
 /** A change is told when it begins: it counts once its promise holds, and holds no error. */
@@ -70,6 +70,19 @@ async function whenDone(event: Event, done: (result: unknown) => void): Promise<
   }
 }
 
+/** What the checkout's pixel has left in this browser since the last page (integrations/shopify). */
+function takeNote(tell: (items: string[]) => void): void {
+  const key = "nearshelf.bought";
+  try {
+    const note = JSON.parse(localStorage.getItem(key) ?? "null") as unknown;
+    localStorage.removeItem(key);
+    const items = idsOf(list(at(note, "items")));
+    if (items.length > 0) tell(items);
+  } catch {
+    // No storage, or a note that is none.
+  }
+}
+
 const productIds = (product: unknown): string[] => idsOf(at(product, "id"), at(product, "handle"));
 
 export const shopify: Platform = {
@@ -79,6 +92,7 @@ export const shopify: Platform = {
   listen(tell) {
     const cart = watchCart(readCart, tell.event);
     cart.look();
+    takeNote((items) => tell.event({ event: "purchase", items }));
     document.addEventListener("shopify:cart:lines-update", (event) => void whenDone(event, () => cart.look()));
     document.addEventListener("shopify:product:view", (event) => {
       const detail = (event as CustomEvent).detail ?? event;
