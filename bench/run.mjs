@@ -20,6 +20,7 @@ const order = [
   "build",
   "speed",
   "start",
+  "search",
   "collector",
   "report",
   "feedback",

@@ -4,7 +4,10 @@
 import { chanceOf, pick } from "./chance.mjs";
 import { oneEdit, swapLetters, twoEdits } from "./misspell.mjs";
 
-const wordsIn = (text) => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+/** Grammar's words are no memory of a product, and engines leave them out. */
+const grammar = new Set("a an and at by down for in of off on or out s the to up with".split(" "));
+
+const wordsIn = (text) => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].filter((word) => !grammar.has(word));
 
 /** Mistakes are made in the longest word, which must have so many letters. */
 const kinds = {
@@ -21,7 +24,9 @@ export const knownKinds = Object.keys(kinds);
 export function knownItems(products, count) {
   const chance = chanceOf(11);
   const holders = new Map();
-  const words = products.map((product) => wordsIn(`${product.title} ${product.tags.join(" ")}`));
+  const words = products.map((product) =>
+    wordsIn([product.title, product.category, ...product.tags, product.description].join(" ")),
+  );
   for (const [i, list] of words.entries()) for (const word of list) holders.set(word, (holders.get(word) ?? new Set()).add(i));
 
   const draw = ({ least, last, change }) => {

@@ -29,7 +29,6 @@ ErrorCode SearchIndex::load(ByteView given) {
     const std::uint32_t flags = reader.u32();
     reader.u32();
     headFirst = (flags & 1) != 0;
-    compounds = (flags & 2) != 0;
     float* const values = &params.coverage;
     for (std::uint32_t i = 0; i < searchParamCount; ++i) values[i] = reader.f32();
     if (items == 0 || items > maxItems) return ErrorCode::searchMalformed;

@@ -48,7 +48,6 @@ public:
     std::uint32_t itemCount = 0;
     std::uint64_t packHash = 0;  ///< of the pack whose items these are
     bool headFirst = false;      ///< what a thing is stands in front of what it is like, as in French
-    bool compounds = false;      ///< words are written together, as in German
     SearchParams params;
     Lexicon lexicon;
     Vocabulary vocabulary;

@@ -45,9 +45,8 @@ enum class Meaning : std::uint8_t {
     expands = 13,  ///< payload: a word that is meant too
     gift = 14,
     breaksHead = 15,  ///< "with", "for": what a thing is stands before
-    compounds = 16,   ///< words of this language are written together; payload: letters that may stand between them
 };
-constexpr std::uint8_t meaningCount = 17;
+constexpr std::uint8_t meaningCount = 16;
 
 /// A posting's byte: how much the item is about the term, and where in its title it stands.
 constexpr std::uint8_t impactMask = 0x3F;

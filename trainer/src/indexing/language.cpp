@@ -16,16 +16,31 @@ struct Known {
     const char* snowball;
     const char* lexicon;
     bool headFirst;
+    std::vector<std::string> compoundLinks = {};
 };
 
 const Known languages[] = {
-    {"ar", "arabic", plainLexicon, true},     {"da", "danish", plainLexicon, false},    {"de", "german", germanLexicon, false},
-    {"el", "greek", plainLexicon, false},     {"en", "english", englishLexicon, false}, {"es", "spanish", plainLexicon, true},
-    {"fi", "finnish", plainLexicon, false},   {"fr", "french", plainLexicon, true},     {"hu", "hungarian", plainLexicon, false},
-    {"it", "italian", plainLexicon, true},    {"ja", nullptr, plainLexicon, false},     {"ko", nullptr, plainLexicon, false},
-    {"nl", "dutch", plainLexicon, false},     {"no", "norwegian", plainLexicon, false}, {"pl", nullptr, plainLexicon, false},
-    {"pt", "portuguese", plainLexicon, true}, {"ro", "romanian", plainLexicon, true},   {"ru", "russian", plainLexicon, false},
-    {"sv", "swedish", plainLexicon, false},   {"tr", "turkish", plainLexicon, false},   {"zh", nullptr, plainLexicon, false},
+    {"ar", "arabic", plainLexicon, true},
+    {"da", "danish", plainLexicon, false, {"s", "e"}},
+    {"de", "german", germanLexicon, false, {"s", "es", "n", "en", "e"}},
+    {"el", "greek", plainLexicon, false},
+    {"en", "english", englishLexicon, false},
+    {"es", "spanish", plainLexicon, true},
+    {"fi", "finnish", plainLexicon, false, {"n"}},
+    {"fr", "french", plainLexicon, true},
+    {"hu", "hungarian", plainLexicon, false},
+    {"it", "italian", plainLexicon, true},
+    {"ja", nullptr, plainLexicon, false},
+    {"ko", nullptr, plainLexicon, false},
+    {"nl", "dutch", plainLexicon, false, {"s", "en", "e"}},
+    {"no", "norwegian", plainLexicon, false, {"s", "e"}},
+    {"pl", nullptr, plainLexicon, false},
+    {"pt", "portuguese", plainLexicon, true},
+    {"ro", "romanian", plainLexicon, true},
+    {"ru", "russian", plainLexicon, false},
+    {"sv", "swedish", plainLexicon, false, {"s"}},
+    {"tr", "turkish", plainLexicon, false},
+    {"zh", nullptr, plainLexicon, false},
 };
 
 std::string allCodes() {
@@ -45,6 +60,7 @@ Language::Language(const std::string& code) {
     if (known->snowball != nullptr) stemmer_.reset(sb_stemmer_new(known->snowball, "UTF_8"));
     lexicon_ = known->lexicon;
     headFirst_ = known->headFirst;
+    compoundLinks_ = known->compoundLinks;
 }
 
 std::string Language::stem(std::string_view word) const {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sb_stemmer;
 
@@ -20,6 +21,8 @@ public:
     std::string stem(std::string_view word) const;
     /// Text for encodeLexicon.
     std::string_view lexicon() const { return lexicon_; }
+    /// Letters between words that are written together; empty where words are not.
+    const std::vector<std::string>& compoundLinks() const { return compoundLinks_; }
     /// What a thing is stands in front of what it is like.
     bool headFirst() const { return headFirst_; }
 
@@ -29,6 +32,7 @@ private:
     };
     std::unique_ptr<sb_stemmer, Release> stemmer_;
     std::string_view lexicon_;
+    std::vector<std::string> compoundLinks_;
     bool headFirst_ = false;
 };
 

@@ -17,8 +17,8 @@ namespace {
 using search::Meaning;
 
 constexpr std::array<std::string_view, search::meaningCount> meaningNames = {
-    "stopWord", "unit",    "priceBelow", "priceAbove", "priceAround", "between", "joins",      "without",  "currency",
-    "cheap",    "premium", "colour",     "size",       "expands",     "gift",    "breaksHead", "compounds"};
+    "stopWord", "unit",  "priceBelow", "priceAbove", "priceAround", "between", "joins", "without",
+    "currency", "cheap", "premium",    "colour",     "size",        "expands", "gift",  "breaksHead"};
 
 struct Entry {
     std::string phrase;

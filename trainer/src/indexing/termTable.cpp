@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "indexing/termTable.h"
 
+#include "indexing/compounds.h"
 #include "search/searchLayout.h"
 
 #include <algorithm>
@@ -11,6 +12,10 @@ namespace {
 
 using search::Meaning;
 using search::noTerm;
+
+/// A part must stand alone so often before a longer word is taken apart into it; and what a part counts.
+constexpr std::uint32_t leastUses = 2;
+constexpr float partWeight = 0.5f;
 
 /// Punctuation behind which a title no longer says what the thing is.
 bool breaksTitle(std::string_view between) {
@@ -30,6 +35,7 @@ TermTable::TermTable(const std::vector<Product>& products, const Language& langu
         for (const auto& lengths : lengths_) sum += lengths[field];
         meanLengths_[field] = std::max(1.0f, static_cast<float>(sum / std::max<double>(1.0, static_cast<double>(lengths_.size()))));
     }
+    splitCompounds(language.compoundLinks());
     number();
 }
 
@@ -128,6 +134,33 @@ void TermTable::take(std::string_view word, Field field, std::uint8_t place, boo
     cell.place = place;
     cell.head = head;
     current_.push_back(cell);
+}
+
+/// Where a language writes words together, an item is also found by the parts of its words, at half their weight.
+void TermTable::splitCompounds(const std::vector<std::string>& links) {
+    if (links.empty()) return;
+    const auto known = [&](std::string_view word) {
+        const auto found = numberOf_.find(std::string(word));
+        return found != numberOf_.end() && forms_[found->second].count >= leastUses;
+    };
+    std::vector<std::vector<std::uint32_t>> partsOf(stems_.size());
+    for (const Form& form : forms_) {
+        const auto [first, last] = compoundParts(form.text, links, known);
+        if (last.empty()) continue;
+        for (const std::string_view part : {first, last}) partsOf[form.term].push_back(forms_[numberOf_.at(std::string(part))].term);
+    }
+    for (auto& item : items_) {
+        const std::size_t own = item.size();
+        for (std::size_t i = 0; i < own; ++i)
+            for (const std::uint32_t part : partsOf[item[i].term]) {
+                const auto holds = [&](const TermInItem& cell) { return cell.term == part; };
+                if (std::any_of(item.begin(), item.end(), holds)) continue;
+                TermInItem cell = item[i];
+                cell.term = part;
+                for (float& count : cell.counts) count *= partWeight;
+                item.push_back(cell);
+            }
+    }
 }
 
 /// Numbers terms by their first form in sorted order: forms of one word mostly stand together, and their terms' numbers are near.

@@ -64,6 +64,7 @@ private:
     void addSizes(const Product& product);
     void take(std::string_view word, Field field, std::uint8_t place, bool head);
     std::size_t headIn(std::string_view text) const;
+    void splitCompounds(const std::vector<std::string>& links);
     void number();
 
     const Language& language_;

@@ -20,7 +20,6 @@ size: grosse, gr, grossen
 expands: schwester=damen, mutter=damen, mama=damen, frau=damen, freundin=damen, oma=damen, frauen=damen, bruder=herren, vater=herren, papa=herren, mann=herren, freund=herren, opa=herren, manner=herren, tochter=madchen, sohn=jungen, kind=kinder, couch=sofa, sofa=couch, handy=smartphone, fernseher=tv
 gift: geschenk, geschenk fur, geschenke fur, als geschenk, zum verschenken, geschenkidee, fur meine schwester, fur meine mutter, fur meine frau, fur meine freundin, fur meinen bruder, fur meinen vater, fur meinen mann, fur meinen freund, fur meine tochter, fur meinen sohn
 breaksHead: mit, fur, aus, von, in, ohne, und, zum, zur, auf
-compounds: s=s, es=es, n=n, en=en, e=e
 )";
 
 }  // namespace nearshelf::trainer
