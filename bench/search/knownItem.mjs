@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Known items: a shopper remembers three words of one product. A query's words together stand in ten products at most, so that a sound engine can show the
-// product among its first ten.
+// Known items: a shopper remembers three words of one product. A query's words, or words that begin alike, together stand in ten products at most, so that a
+// sound engine can show the product among its first ten.
 import { chanceOf, pick } from "./chance.mjs";
 import { oneEdit, swapLetters, twoEdits } from "./misspell.mjs";
 
@@ -8,6 +8,9 @@ import { oneEdit, swapLetters, twoEdits } from "./misspell.mjs";
 const grammar = new Set("a an and at by down for in of off on or out s the to up with".split(" "));
 
 const wordsIn = (text) => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].filter((word) => !grammar.has(word));
+
+/** What other forms of the word begin with, roughly: engines may well find them too. */
+const stemOf = (word) => word.slice(0, Math.max(3, word.length - 2));
 
 /** Mistakes are made in the longest word, which must have so many letters. */
 const kinds = {
@@ -29,6 +32,17 @@ export function knownItems(products, count) {
   );
   for (const [i, list] of words.entries()) for (const word of list) holders.set(word, (holders.get(word) ?? new Set()).add(i));
 
+  const vocabulary = [...holders.keys()];
+  const beginning = new Map();
+  const likeWord = (start) => {
+    if (!beginning.has(start)) {
+      const having = new Set();
+      for (const word of vocabulary) if (word.startsWith(start)) for (const i of holders.get(word)) having.add(i);
+      beginning.set(start, [...having]);
+    }
+    return beginning.get(start);
+  };
+
   const draw = ({ least, last, change }) => {
     for (;;) {
       const i = Math.floor(chance() * products.length);
@@ -38,10 +52,13 @@ export function knownItems(products, count) {
       const wrong = pick(long, chance);
       const others = title.filter((word) => word !== wrong).sort(() => chance() - 0.5);
       const chosen = [wrong, ...others.slice(0, 2)];
-      let shared = [...holders.get(wrong)];
-      for (const word of chosen) shared = shared.filter((other) => holders.get(word).has(other));
-      if (shared.length > 10) continue;
       const changed = change(wrong, chance);
+      let shared = likeWord(last ? changed : stemOf(wrong));
+      for (const word of chosen.slice(1)) {
+        const having = new Set(likeWord(stemOf(word)));
+        shared = shared.filter((other) => having.has(other));
+      }
+      if (shared.length > 10) continue;
       const rest = chosen.slice(1);
       return { text: (last ? [...rest, changed] : [changed, ...rest]).join(" "), id: products[i].id, unfinished: last === true };
     }
