@@ -30,6 +30,7 @@ const scripts = [
   { file: "nearshelf-tools.js", entry: "sdk/tools.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-consent.js", entry: "privacy/listenForConsent.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-reporter.js", entry: "privacy/reports/reporter.ts", role: "lazy", format: "esm" },
+  { file: "nearshelf-move.js", entry: "privacy/move/moveSection.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-privacy.js", entry: "privacy/panel.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-worker.js", entry: "sdk/worker.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-report.js", entry: "privacy/reportWorker.ts", role: "lazy", format: "esm" },

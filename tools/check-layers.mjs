@@ -38,7 +38,11 @@ const oneFileOnly = [
   { what: "IndexedDB", pattern: /\bindexedDB\b/, file: "js-glue/src/sdk/profileStore.ts" },
   { what: "the clock", pattern: /\bDate\.now\(|\bnew Date\(/, file: "js-glue/src/sdk/clock.ts" },
   { what: "randomness", pattern: /getRandomValues|Math\.random/, file: "js-glue/src/sdk/random.ts" },
+  { what: "sending", pattern: /method: "POST"|sendBeacon|XMLHttpRequest|fetchLater/, file: "js-glue/src/privacy/send.ts" },
 ];
+
+/** The one library in the storefront, and the lazily loaded file that uses it. */
+const usesLibrary = { qr: "js-glue/src/privacy/move/drawCode.ts" };
 
 const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" }).split("\n");
 const problems = [];
@@ -89,7 +93,7 @@ function checkRoom(file, name, { may }) {
       if (file !== rule.file && rule.pattern.test(line)) report(`${rule.what} is touched in ${rule.file} only`);
     }
     const imported = line.match(/from "([^."#][^"]*)"/)?.[1];
-    if (imported) report(`js-glue has no runtime dependency, but imports ${imported}`);
+    if (imported && file !== usesLibrary[imported]) report(`js-glue has no runtime dependency, but imports ${imported}`);
   });
 }
 

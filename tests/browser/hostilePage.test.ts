@@ -26,7 +26,7 @@ function pollutePrototypes(): void {
   lists.contains = () => true;
 }
 
-test("polluted prototypes grant nothing: without consent nothing is kept, fetched or changed", async () => {
+test("hostile_page: polluted prototypes grant nothing: without consent nothing is kept, fetched or changed", async () => {
   const shopper = await newShopper(store, { before: pollutePrototypes });
   await shopper.view(...plants);
   await shopper.open("/");
@@ -35,7 +35,7 @@ test("polluted prototypes grant nothing: without consent nothing is kept, fetche
   expect(shopper.complaints.filter((said) => said.includes("nearshelf") || said.startsWith("uncaught"))).toEqual([]);
 });
 
-test("with polluted prototypes shelves are ranked as ever and nothing throws", async () => {
+test("hostile_page: with polluted prototypes shelves are ranked as ever and nothing throws", async () => {
   const shopper = await newShopper(store, { choice: "all", before: pollutePrototypes });
   const { page } = shopper;
   await shopper.view(...plants);
@@ -47,7 +47,7 @@ test("with polluted prototypes shelves are ranked as ever and nothing throws", a
   expect(shopper.complaints).toEqual([]);
 });
 
-test("scripts that break fetch, JSON and Promise after loading do not make us throw", async () => {
+test("hostile_page: scripts that break fetch, JSON and Promise after loading do not make us throw", async () => {
   const shopper = await newShopper(store, { choice: "all" });
   const { page } = shopper;
   await shopper.view(...plants);
@@ -64,5 +64,25 @@ test("scripts that break fetch, JSON and Promise after loading do not make us th
     window.nearshelf.push({ event: "nonsense" } as never, null as never, "" as never, { page: 7 } as never);
   }, plants[0] ?? "");
   await page.waitForTimeout(500);
+  expect(shopper.complaints).toEqual([]);
+});
+
+test("hostile_page: messages from frames and scripts change nothing", async () => {
+  const shopper = await newShopper(store, { choice: "all" });
+  const { page } = shopper;
+  await shopper.view(...plants);
+  await shopper.open("/");
+  const before = await page.evaluate(async () => (await window.nearshelf.export())?.viewed.length);
+  await page.evaluate(async () => {
+    const frame = document.createElement("iframe");
+    frame.sandbox.add("allow-scripts");
+    frame.srcdoc = "<p>other origin</p>";
+    document.body.append(frame);
+    await new Promise((loaded) => frame.addEventListener("load", loaded));
+    for (const data of [{ erase: true, sources: {}, paused: false }, { __tcfapiReturn: { callId: "nearshelf-1" } }, "{", null])
+      window.postMessage(data, "*");
+  });
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(async () => (await window.nearshelf.export())?.viewed.length)).toBe(before);
   expect(shopper.complaints).toEqual([]);
 });

@@ -55,7 +55,7 @@ async function shopperWith(taste: readonly string[]): Promise<Shopper> {
   return shopper;
 }
 
-test("shoppers of opposite taste load the same files in the same order, pictures included, and see different shelves", async () => {
+test("no_per_item_request: shoppers of opposite taste load the same files in the same order, pictures included, and see different shelves", async () => {
   const [one, other] = [await shopperWith(tastes[0]), await shopperWith(tastes[1])];
   for (const path of ["/", "/category/garden", "/cart"]) {
     const [ones, others] = [await loadedBy(one, path), await loadedBy(other, path)];
@@ -66,7 +66,7 @@ test("shoppers of opposite taste load the same files in the same order, pictures
   }
 });
 
-test("a shopper with a profile and one without load the same until their first click", async () => {
+test("no_per_item_request: a shopper with a profile and one without load the same until their first click", async () => {
   const known = await shopperWith(tastes[0]);
   const unknown = await shopperWith([]);
   expect(byAddress(await loadedBy(known, "/"))).toEqual(byAddress(await loadedBy(unknown, "/")));

@@ -17,11 +17,15 @@ export interface ShelfServices {
   reasonOf(item: ShelfItem): string;
   /** The shelf's cards have changed places. */
   changed(shelf: HTMLElement): void;
+  /** A shelf that had to stay as it was may change now: time to rank the page's shelves anew, together. */
+  again(): void;
 }
 
 export interface ShelfView {
-  /** `answer`: the shopper has just acted and expects the page to change. */
-  update(firstOnPage: boolean, answer: boolean): Promise<void>;
+  /** `answer`: the shopper has just acted and expects the page to change. `elsewhere`: items that shelves show which stay as they are. */
+  update(firstOnPage: boolean, answer: boolean, elsewhere: readonly string[]): Promise<void>;
+  /** It is in sight and stays as it is until it is not. */
+  stay(): void;
 }
 
 /** Fill mode without cards to start from. */
@@ -51,12 +55,23 @@ export function createShelfView(shelf: HTMLElement, services: ShelfServices): Sh
     else if (text) element.title = text;
   };
 
-  const rankHeld = async (firstOnPage: boolean): Promise<(() => void) | null> => {
+  let waits = false;
+  const stay = (): void => {
+    shelf.setAttribute("data-nearshelf-ready", "");
+    if (waits) return;
+    waits = true;
+    whenOutOfSight(shelf, () => {
+      waits = false;
+      services.again();
+    });
+  };
+
+  const rankHeld = async (firstOnPage: boolean, elsewhere: readonly string[]): Promise<(() => void) | null> => {
     const cards = cardsIn(shelf);
     // Pictures the page would load on sight are asked for now, in the store's order: the order of requests must not tell the ranking.
     if (!lazy) for (const picture of shelf.querySelectorAll<HTMLImageElement>("img[loading=lazy]")) picture.loading = "eager";
     const request: ShelfRequest = { strategy, count: Math.min(100, cards.length), held: cards.map(({ id }) => id) };
-    request.unavailable = cards.filter(({ available }) => !available).map(({ id }) => id);
+    request.unavailable = [...elsewhere, ...cards.filter(({ available }) => !available).map(({ id }) => id)];
     if (anchor) request.anchors = [anchor];
     const { level, items } = cards.length > 0 ? await services.rank(request, firstOnPage) : { level: "storeOrder", items: [] };
     if (level === "storeOrder" || items.length === 0) return null;
@@ -69,7 +84,11 @@ export function createShelfView(shelf: HTMLElement, services: ShelfServices): Sh
     };
   };
 
-  const rankAll = async (firstOnPage: boolean, source: HTMLTemplateElement): Promise<(() => void) | null> => {
+  const rankAll = async (
+    firstOnPage: boolean,
+    elsewhere: readonly string[],
+    source: HTMLTemplateElement,
+  ): Promise<(() => void) | null> => {
     const [{ cardFor }, table, sheets] = await Promise.all([
       services.fillPart(),
       services.cards(),
@@ -77,7 +96,7 @@ export function createShelfView(shelf: HTMLElement, services: ShelfServices): Sh
     ]);
     if (!table) return null;
     const cards = cardsIn(shelf);
-    const request: ShelfRequest = { strategy, count: countOf(cards) };
+    const request: ShelfRequest = { strategy, count: countOf(cards), unavailable: [...elsewhere] };
     if (sheets) request.shards = sheets.shards;
     if (anchor) request.anchors = [anchor];
     const { level, items } = await services.rank(request, firstOnPage);
@@ -98,23 +117,20 @@ export function createShelfView(shelf: HTMLElement, services: ShelfServices): Sh
   };
 
   return {
-    async update(firstOnPage, answer) {
+    stay,
+    async update(firstOnPage, answer, elsewhere) {
       const turn = ++newest;
       let change: (() => void) | null = null;
       try {
-        change = await (template ? rankAll(firstOnPage, template) : rankHeld(firstOnPage));
+        change = await (template ? rankAll(firstOnPage, elsewhere, template) : rankHeld(firstOnPage, elsewhere));
       } finally {
         if (!change) shelf.setAttribute("data-nearshelf-ready", "");
       }
-      const ready = change;
-      if (!ready) return;
-      const run = (): void => {
-        if (turn !== newest || !shelf.isConnected) return;
-        ready();
-        shelf.setAttribute("data-nearshelf-ready", "");
-      };
-      if (answer || mayChange(shelf)) run();
-      else whenOutOfSight(shelf, run);
+      if (!change || turn !== newest || !shelf.isConnected) return;
+      // It may have come into sight while it was ranked. What it would have shown may by then stand elsewhere: it is ranked anew later.
+      if (!answer && !mayChange(shelf)) return stay();
+      change();
+      shelf.setAttribute("data-nearshelf-ready", "");
     },
   };
 }

@@ -4,9 +4,11 @@ import type { Nearshelf } from "../sdk/api";
 import { loadMessages } from "../sdk/messages";
 import type { PageCore } from "../sdk/pageCore";
 import { make } from "./make";
+import { arrivedBox, moveSection } from "./moveStart";
 import { panelEnglish } from "./panelMessages";
 import { choicesSection, interestsSection, type PanelScene, rememberedSection, whySection } from "./panelSections";
 import { panelStyle } from "./panelStyle";
+import { reportsSection } from "./reportsSection";
 
 export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf): Promise<void> {
   if (element.shadowRoot) return;
@@ -40,6 +42,8 @@ export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf
     },
   };
 
+  const waiting = { box: arrivedBox() };
+
   const standing = (): string => {
     if (core.gate().paused()) return text("panelPaused");
     return text({ idle: "panelIdle", memory: "panelMemory", stored: "panelStored" }[core.gate().mode()]);
@@ -53,6 +57,8 @@ export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf
       for (const list of ["visit", "viewed", "bought", "declined"] as const)
         parts.push(rememberedSection(scene, list, profile[list]));
     }
+    parts.push(moveSection(scene, profile !== null, waiting, say));
+    if (core.report) parts.push(reportsSection(scene, profile?.reports));
     content.replaceChildren(...parts);
     say(standing());
   }

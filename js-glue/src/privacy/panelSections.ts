@@ -16,7 +16,7 @@ export interface PanelScene {
 /** More rows than this are no longer read. */
 const maxRows = 30;
 
-const section = (heading: string, name: string, ...content: (Node | string)[]): HTMLElement =>
+export const section = (heading: string, name: string, ...content: (Node | string)[]): HTMLElement =>
   make("section", { part: `section ${name}`, "aria-labelledby": name }, make("h3", { id: name }, heading), ...content);
 
 const button = (label: string, press: () => void, more: Record<string, string> = {}): HTMLButtonElement =>
@@ -31,14 +31,14 @@ function download(profile: ProfileExport): void {
 export async function choicesSection(scene: PanelScene, profile: ProfileExport | null): Promise<HTMLElement> {
   const { core, api, text, act } = scene;
   const consent = core.gate().consent();
-  const toggle = (name: "personalise" | "store"): HTMLElement => {
+  const toggle = (name: "personalise" | "store" | "report"): HTMLElement => {
     const box = make("input", { type: "checkbox", id: `choice-${name}`, part: "switch" });
     box.checked = consent[name] === "granted";
     box.addEventListener("change", () => {
-      void act(
-        () => core.gate().shopperAnswers({ [name]: box.checked ? "granted" : "denied" }),
-        text(box.checked ? "granted" : "withdrawn"),
-      );
+      core.gate().shopperAnswers({ [name]: box.checked ? "granted" : "denied" });
+      const done = core.gate().consent()[name] === "granted" ? "granted" : "overruled";
+      const refused = name === "report" ? "reportWithdrawn" : "withdrawn";
+      void act(() => undefined, text(box.checked ? done : refused));
     });
     return make("p", {}, box, make("label", { for: `choice-${name}` }, text(name)));
   };
@@ -61,10 +61,24 @@ export async function choicesSection(scene: PanelScene, profile: ProfileExport |
       eraseAll,
     );
   }
-  return section(text("choices"), "choices", toggle("personalise"), toggle("store"), actions);
+  const switches = ["personalise", "store", ...(core.report ? ["report" as const] : [])] as const;
+  return section(text("choices"), "choices", ...switches.map(toggle), actions);
 }
 
-function interestRow({ act, api, text }: PanelScene, interest: Interest, strongest: number): HTMLElement {
+/** An attribute as a shopper would write it: "shoe_size" and "shoeSize" are "Shoe size". */
+function facetName({ text }: PanelScene, facet: string): string {
+  const key = `facet_${facet}`;
+  if (text(key) !== key) return text(key);
+  const words = facet
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .trim()
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function interestRow(scene: PanelScene, interest: Interest, strongest: number): HTMLElement {
+  const { act, api, text } = scene;
   const name = interest.value || text("unnamed");
   const strength = text("strength", { value: interest.weight.toFixed(1) });
   const bar = make("meter", { part: "meter", min: 0, max: strongest, value: interest.weight, "aria-label": strength }, strength);
@@ -74,7 +88,7 @@ function interestRow({ act, api, text }: PanelScene, interest: Interest, stronge
   return make(
     "li",
     { part: "row" },
-    make("span", { part: "name" }, interest.facet ? `${interest.facet}: ${name}` : name),
+    make("span", { part: "name" }, interest.facet ? `${facetName(scene, interest.facet)}: ${name}` : name),
     bar,
     remove,
   );

@@ -16,6 +16,9 @@ ul { list-style: none; margin: 0; padding: 0; }
 li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; padding: .35rem 0; border-bottom: 1px solid var(--nearshelf-line, #d9d6d0); }
 [part=name] { flex: 1 1 12em; }
 [part=actions] { display: flex; flex-wrap: wrap; gap: .5rem; }
+[part=code] { width: min(100%, 32rem); height: auto; display: block; }
+[part=codeText] { font-size: 1.1em; overflow-wrap: anywhere; }
+input[part=input] { font: inherit; padding: .3em; max-width: 100%; }
 label { padding-inline-start: .5em; }
 button {
   font: inherit;

@@ -158,6 +158,30 @@ export interface ProfileExport {
   declined: RememberedItem[];
   visit: RememberedItem[];
   gift: boolean;
+  /** What was reported, and the ledger behind it; left out where no report was ever considered. */
+  reports?: ReportsExport;
+}
+
+/** One report that left this device. */
+export interface SentReport {
+  /** Weeks since 1970-01-01. */
+  week: number;
+  /** What was asked: intent, category or priceBand; in mode `split` the task's name. */
+  stream: string;
+  /** As it was sent: randomised, not the truth. "" for an encrypted contribution. */
+  answer: string;
+  /** What it cost of the privacy budget; 0 where it repeats an earlier answer. */
+  epsilon: number;
+  taskVersion: number;
+}
+
+export interface ReportsExport {
+  log: SentReport[];
+  /** Σε spent since this profile began, and what it may never exceed. */
+  spentEpsilon: number;
+  lifetimeEpsilon: number;
+  /** The rest of the ledger: what was answered and is repeated, and when reports may be made. */
+  ledger: object;
 }
 
 export interface Inspection {

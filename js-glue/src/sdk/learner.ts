@@ -7,6 +7,7 @@ import type { EngineHost } from "./engineHost";
 import type { PageCore } from "./pageCore";
 import type { PageEvent } from "./pageEvent";
 import { commitProfile, takeSnapshot } from "./profileCommit";
+import { untold } from "./toldOrders";
 
 /** Tabs that start at once save one after the other; more often than this in a row would be an error elsewhere. */
 const maxSaves = 4;
@@ -41,10 +42,14 @@ export interface Learner {
   catchUp(): Promise<void>;
   /** Carries out one `correct` call, in the store too; false: no such key. */
   correct(request: Uint8Array): Promise<boolean>;
+  /** Replaces the profile, in the store too, by what `change` makes of its bytes; rejects where that fails, and all stays as it was. */
+  replace(change: (mine: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>): Promise<void>;
 }
 
 export function createLearner(host: EngineHost, core: PageCore): Learner {
   let seen = new Set<PageEvent>();
+  /** Orders that the engine has learnt; with the saved profile. */
+  let orders: number[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other: an event during a reload waits, and is seen once. */
@@ -58,7 +63,7 @@ export function createLearner(host: EngineHost, core: PageCore): Learner {
     if (core.gate().paused() || core.gate().mode() === "idle") return;
     const fresh = core.log.events().filter((event) => !seen.has(event));
     for (const event of fresh) seen.add(event);
-    await observeAll(host, fresh);
+    await observeAll(host, untold(fresh, orders));
   };
 
   /** Runs `then` on the newest profile with everything waiting learnt; saves when there was something to learn or `then` says so. */
@@ -68,8 +73,9 @@ export function createLearner(host: EngineHost, core: PageCore): Learner {
       await loadProfile(host, snapshot.profile);
       seen = new Set();
       const learns = snapshot.pending.length > 0 && !core.gate().paused();
-      if (learns) await observeAll(host, snapshot.pending);
+      if (learns) await observeAll(host, untold(snapshot.pending, snapshot.orders));
       else snapshot.keys = [];
+      orders = [...snapshot.orders];
       if (!(await then()) && !learns) return;
       const bytes = (await askDoor(host, Operation.saveProfile)).slice(headBytes);
       if (core.gate().mode() !== "stored" || bytes.length === 0) return;
@@ -87,6 +93,26 @@ export function createLearner(host: EngineHost, core: PageCore): Learner {
         await observeOwn();
       }),
     catchUp: () => inTurn(observeOwn),
+    replace: (change) =>
+      inTurn(async () => {
+        let done = false;
+        const carryOut = async (): Promise<boolean> => {
+          const mine = (await askDoor(host, Operation.saveProfile)).slice(headBytes);
+          try {
+            await askDoor(host, Operation.loadProfile, await change(mine));
+            done = true;
+          } catch (error) {
+            await askDoor(host, Operation.loadProfile, mine);
+            throw error;
+          }
+          return true;
+        };
+        if (core.gate().mode() === "stored") {
+          await reloadStored(carryOut);
+          if (done) return observeOwn();
+        }
+        await carryOut();
+      }),
     correct: (request) =>
       inTurn(async () => {
         let known = false;

@@ -6,6 +6,7 @@ import type { Download } from "./packDownload";
 import type { PageEvent } from "./pageEvent";
 import type { PageLog } from "./pageLog";
 import type { ProfileStore } from "./profileStore";
+import type { Tools } from "./tools";
 
 /** What the tag calls in the shelf part once that has started. */
 export interface Listener {
@@ -17,6 +18,7 @@ export interface Listener {
   /** The page came back from the back/forward cache, became another page, or learning resumed. */
   refresh(): void;
   shelf(element: HTMLElement): void;
+  tools(): Promise<Tools>;
 }
 
 export interface PageCore {

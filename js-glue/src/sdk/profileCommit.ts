@@ -6,12 +6,15 @@ import type { PendingEvent, ProfileStore } from "./profileStore";
 interface SavedProfile {
   bytes: Uint8Array;
   revision: number;
+  /** Hashes of the orders in it, so that an order told again is not learnt again. */
+  orders?: number[];
 }
 
 export interface Snapshot {
   profile: Uint8Array | undefined;
   revision: number;
   lineage: number;
+  orders: number[];
   /** Oldest first; without this page's own. */
   pending: PageEvent[];
   keys: number[];
@@ -38,11 +41,15 @@ export async function takeSnapshot(store: ProfileStore, pageId: number): Promise
   return {
     profile: saved?.bytes,
     revision: saved?.revision ?? 0,
+    orders: saved?.orders ?? [],
     lineage,
     pending: others.map(({ pending }) => pending.event),
     keys: others.map(({ key }) => key),
   };
 }
+
+/** More of one shopper's orders are no longer told again. */
+const maxOrders = 64;
 
 /** false: another tab has saved or erased since the snapshot, and nothing was written. */
 export function commitProfile(store: ProfileStore, snapshot: Snapshot, bytes: Uint8Array): Promise<boolean> {
@@ -54,7 +61,8 @@ export function commitProfile(store: ProfileStore, snapshot: Snapshot, bytes: Ui
       const unchanged = lineage.result === snapshot.lineage && (current?.revision ?? 0) === snapshot.revision;
       answer(unchanged);
       if (!unchanged) return;
-      state.put({ bytes, revision: snapshot.revision + 1 } satisfies SavedProfile, "profile");
+      const next: SavedProfile = { bytes, revision: snapshot.revision + 1, orders: snapshot.orders.slice(-maxOrders) };
+      state.put(next, "profile");
       for (const key of snapshot.keys) state.delete(key);
     };
   });

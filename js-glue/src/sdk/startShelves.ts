@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The part that loads with the first shelf: engine, pack, profile, and the shelves of this page.
 import { anchorsOf } from "../adapters/pageFacts";
+import { noteTrafficSource } from "../adapters/trafficSource";
 import { cardsIn } from "../elements/cardSlots";
 import { watchImpressions } from "../elements/impressions";
+import { mayChange } from "../elements/paintRule";
 import type { Sheets } from "../elements/sheets";
 import { createShelfView, type ShelfServices, type ShelfView } from "../elements/shelfView";
 import { EventType } from "../generated/numbers";
 import type { Reporter } from "../privacy/reports/reporter";
-import type { Nearshelf, ProfileExport, Shelf, ShelfRequest } from "./api";
+import type { Nearshelf, Shelf, ShelfRequest } from "./api";
 import { ByteReader } from "./byteReader";
 import { type Cards, cardsLoader, titleIn } from "./cards";
 import { nowSeconds } from "./clock";
@@ -46,11 +48,17 @@ async function openStore(core: PageCore): Promise<{ host: EngineHost; items: num
 /** A page's many shelves must not become one long task. */
 const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume));
 
+/** Every call of the page tries anew; the console hears of one error once. */
+let warned = 0;
+
 export async function start(core: PageCore): Promise<ShelfPart> {
   const [{ host, items, packHash }, messages] = await Promise.all([openStore(core), loadMessages(core)]).catch(
     (error: unknown) => {
       for (const shelf of core.shelves) shelf.setAttribute("data-nearshelf-ready", "");
-      if (error instanceof DoorError) void import(`${core.base}nearshelf-errors.js`).then((texts) => texts.warn(error.code));
+      if (error instanceof DoorError && error.code !== warned) {
+        warned = error.code;
+        void import(`${core.base}nearshelf-errors.js`).then((texts) => texts.warn(error.code));
+      }
       throw error;
     },
   );
@@ -97,6 +105,7 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     },
     reasonOf: (item) => reasonText(core, messages, item, titleIn(cards)),
     changed: (shelf) => impressions.watch(cardsIn(shelf)),
+    again: () => void updateAll(false).catch(() => undefined),
   };
 
   const viewOf = (shelf: HTMLElement): ShelfView => {
@@ -106,21 +115,33 @@ export async function start(core: PageCore): Promise<ShelfPart> {
   };
 
   let newestUpdate = 0;
+  let owesAnswer = false;
 
-  /** In the page's order, because each shelf leaves out what the ones above it show. A newer call takes over from an older one. */
+  /**
+   * In the page's order, because each shelf leaves out what the ones above it show, and what the ones show that are in sight and stay. A newer
+   * call takes over from an older one, its promise of an answer included.
+   */
   const updateAll = async (answer: boolean): Promise<void> => {
     const turn = ++newestUpdate;
+    owesAnswer ||= answer;
     if (core.gate().paused() || core.gate().mode() === "idle") return;
     const shelves = [...core.shelves].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     // Titles in reasons need the cards file; whether to load it follows from the markup alone.
     if (shelves.some((shelf) => shelf.querySelector("[data-nearshelf-field~=reason]"))) await cardsOfPack();
-    for (const [position, shelf] of shelves.entries()) {
+    const staying = new Set(owesAnswer ? [] : shelves.filter((shelf) => !mayChange(shelf)));
+    const elsewhere = [...staying].flatMap(cardsIn).map(({ id }) => id);
+    let first = true;
+    for (const shelf of shelves) {
       await nextTask();
       if (turn !== newestUpdate) return;
-      await viewOf(shelf)
-        .update(position === 0, answer)
-        .catch(() => undefined);
+      const view = viewOf(shelf);
+      if (staying.has(shelf)) view.stay();
+      else {
+        await view.update(first, owesAnswer, elsewhere).catch(() => undefined);
+        first = false;
+      }
     }
+    if (turn === newestUpdate) owesAnswer = false;
   };
 
   let reporter: Promise<Reporter> | undefined;
@@ -128,8 +149,18 @@ export async function start(core: PageCore): Promise<ShelfPart> {
   /** Whether reports are made at all follows from consent and the tag alone. */
   const changed = (): void => {
     if (core.report && core.gate().consent().report === "granted")
-      reporter ??= import(`${core.base}nearshelf-reporter.js`).then((part) => part.startReporter(core, () => exportProfile()));
+      reporter ??= import(`${core.base}nearshelf-reporter.js`).then((part) =>
+        part.startReporter(core, async () => (await loadTools()).export()),
+      );
     reporter?.then((running) => running.changed()).catch(() => undefined);
+  };
+
+  let tools: Promise<Tools> | undefined;
+  const loadTools = (): Promise<Tools> => {
+    tools ??= import(`${core.base}nearshelf-tools.js`).then((part: { createTools(scene: ToolsScene): Tools }) =>
+      part.createTools({ core, host, learner, items, packHash, cards: cardsOfPack, lastRequest: () => lastRequest, updateAll }),
+    );
+    return tools;
   };
 
   const reload = (): Promise<void> => learner.reload().then(() => updateAll(false));
@@ -151,28 +182,21 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     shelf() {
       void updateAll(false).catch(() => undefined);
     },
+    tools: loadTools,
   };
 
+  noteTrafficSource(core.log);
   await learner.reload();
   await whenParsed();
   for (const shelf of core.shelves) impressions.watch(cardsIn(shelf));
   await updateAll(false);
 
-  let tools: Promise<Tools> | undefined;
-  const withTools = async <T>(use: (loaded: Tools) => Promise<T>): Promise<T> => {
-    tools ??= import(`${core.base}nearshelf-tools.js`).then((part: { createTools(scene: ToolsScene): Tools }) =>
-      part.createTools({ core, host, learner, items, packHash, cards: cardsOfPack, lastRequest: () => lastRequest, updateAll }),
-    );
-    return use(await tools);
-  };
-
-  const exportProfile = (): Promise<ProfileExport | null> => withTools((loaded) => loaded.export());
   changed();
   return {
     shelf: (request) => rank(request, false),
-    explain: (item) => withTools((loaded) => loaded.explain(item)),
-    export: exportProfile,
-    correct: (key, weight) => withTools((loaded) => loaded.correct(key, weight)),
-    inspect: () => withTools((loaded) => loaded.inspect()),
+    explain: async (item) => (await loadTools()).explain(item),
+    export: async () => (await loadTools()).export(),
+    correct: async (key, weight) => (await loadTools()).correct(key, weight),
+    inspect: async () => (await loadTools()).inspect(),
   };
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The calls that only the shopper's panel and developers make; they load with the first of them.
+import { exportReports } from "../privacy/reports/exportReports";
 import type { Inspection, Nearshelf, ProfileExport } from "./api";
 import { ByteWriter } from "./byteWriter";
 import { type Cards, titleIn } from "./cards";
 import { nowSeconds } from "./clock";
-import { askDoor, Operation } from "./door";
+import { askDoor, headBytes, Operation } from "./door";
 import { decodeExport, decodeItems, encodeCorrection, type TimedShelfRequest } from "./doorCodec";
 import type { EngineHost } from "./engineHost";
 import { inspectEngine } from "./inspect";
@@ -24,7 +25,15 @@ export interface ToolsScene {
   updateAll(answer: boolean): Promise<void>;
 }
 
-export type Tools = Pick<Nearshelf, "explain" | "export" | "correct" | "inspect">;
+export interface Tools extends Pick<Nearshelf, "explain" | "export" | "correct" | "inspect"> {
+  /** The profile as the engine saves it. */
+  saved(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Joins a profile from another device with this one by `join`, whose arguments are of this engine's own version; rejects what cannot be read. */
+  receive(
+    theirs: Uint8Array,
+    join: (mine: Uint8Array<ArrayBuffer>, theirs: Uint8Array<ArrayBuffer>) => Uint8Array,
+  ): Promise<void>;
+}
 
 export function createTools(scene: ToolsScene): Tools {
   const { core, host, learner, items, packHash } = scene;
@@ -35,10 +44,22 @@ export function createTools(scene: ToolsScene): Tools {
     for (const list of [profile.viewed, profile.bought, profile.declined, profile.visit]) {
       for (const item of list) item.title = titleOf(item.index);
     }
-    return profile;
+    const reports = core.gate().mode() === "stored" && (await exportReports(core.store).catch(() => undefined));
+    return reports ? { ...profile, reports } : profile;
   };
 
+  const saved = async (): Promise<Uint8Array<ArrayBuffer>> => (await askDoor(host, Operation.saveProfile)).slice(headBytes);
+
   return {
+    saved,
+    async receive(theirs, join) {
+      await learner.replace(async (mine) => {
+        // Through the engine, which migrates older versions and refuses what is damaged or newer.
+        await askDoor(host, Operation.loadProfile, theirs);
+        return join(mine, await saved());
+      });
+      await scene.updateAll(true);
+    },
     async explain(item) {
       const [cards, messages] = await Promise.all([scene.cards(), loadMessages(core)]);
       const answer = await askDoor(host, Operation.explain, new ByteWriter().u32(nowSeconds()).str(item).take());

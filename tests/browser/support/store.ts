@@ -23,16 +23,32 @@ export interface Trouble {
   change?(path: string, answer: Answer): void;
   /** The connection ends without an answer. */
   isCut?(path: string): boolean;
+  /** Answers in the store's place; undefined: the store does. */
+  take?(
+    path: string,
+    incoming: { method: string; headers: IncomingHttpHeaders; body: Buffer },
+  ): Partial<Answer> | undefined | Promise<Partial<Answer>>;
   /** The store behind the door; the demo store if left out. */
   behind?: string;
 }
 
-export async function openStore({ change, isCut, behind = inject("storeUrl") }: Trouble = {}): Promise<Store> {
+export async function openStore({ change, isCut, take, behind = inject("storeUrl") }: Trouble = {}): Promise<Store> {
   const asked: string[] = [];
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(async (incoming, outgoing) => {
     const path = incoming.url ?? "/";
     asked.push(path);
     if (isCut?.(path)) return void outgoing.destroy();
+    let sent: Buffer | undefined;
+    if (take) {
+      const parts: Buffer[] = [];
+      for await (const part of incoming) parts.push(part as Buffer);
+      sent = Buffer.concat(parts);
+      const own = await take(path, { method: incoming.method ?? "GET", headers: incoming.headers, body: sent });
+      if (own) {
+        outgoing.writeHead(own.status ?? 200, own.headers);
+        return void outgoing.end(own.body);
+      }
+    }
     const onward = request(new URL(path, behind), { method: incoming.method ?? "GET", headers: incoming.headers }, (reply) => {
       const parts: Buffer[] = [];
       reply.on("data", (part: Buffer) => parts.push(part));
@@ -45,7 +61,8 @@ export async function openStore({ change, isCut, behind = inject("storeUrl") }: 
       });
     });
     onward.on("error", () => outgoing.destroy());
-    incoming.pipe(onward);
+    if (sent) onward.end(sent);
+    else incoming.pipe(onward);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "localhost", resolve);

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What this profile has answered and may still answer: pure bookkeeping, time and chance are arguments. Nothing in it depends on what the
 // shopper does, so that neither speaking nor silence tells.
+import type { SentReport } from "../../sdk/api";
 import type { SeasonAnswer } from "../reportModule";
 import { type LdpTasks, streamNames } from "./tasks";
-
-/** One line of the report log: all there is to know about one report that left this device. */
-export interface LoggedReport {
-  week: number;
-  stream: string;
-  /** The answer as it was sent: randomised, not the truth. */
-  answer: string;
-  /** ε this report cost; 0 where it repeats what was sent before. */
-  epsilon: number;
-  taskVersion: number;
-}
 
 export interface Ledger {
   schema: 1;
@@ -35,7 +25,8 @@ export interface Ledger {
   spent: number;
   /** When the next report is due, seconds since 1970; 0: not drawn yet. */
   dueAt: number;
-  log: LoggedReport[];
+  /** The report log: one line for each report, with all there is to know about it. */
+  log: SentReport[];
 }
 
 /** 0 … limit − 1, uniform and cryptographic. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The only file that sends. At most one report a week, of the same size whatever it says; what is sent was charged to the ledger before.
+// When a report is made, and that it is sent: at most one a week, of the same size whatever it says; what is sent was charged to the ledger before.
 import type { ProfileExport } from "../../sdk/api";
 import { nowSeconds } from "../../sdk/clock";
 import type { PageCore } from "../../sdk/pageCore";
 import { randomBelow, randomBytes } from "../../sdk/random";
 import { openReportHost } from "../reportHost";
 import { ldpRandomBytes, nonceBytes } from "../reportModule";
+import { sendBytes } from "../send";
 import { charge, mayCharge, newLedger, seasonOf, streamDue, weekOf } from "./ledger";
 import { readLedger, withLedgerLock, writeLedger } from "./ledgerStore";
 import { fetchTasks, type LdpTasks } from "./tasks";
@@ -68,17 +69,7 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
     const controller = sending;
     const due = await withLedgerLock(() => prepare(controller));
     if (!due || controller.signal.aborted || !allowed()) return;
-    // Bytes without a type of their own: no preflight, and no header that others do not send.
-    await fetch(due.url, {
-      method: "POST",
-      body: due.body as Uint8Array<ArrayBuffer>,
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      cache: "no-store",
-      redirect: "error",
-      keepalive: true,
-      signal: controller.signal,
-    });
+    await sendBytes(due.url, due.body as Uint8Array<ArrayBuffer>, controller.signal);
   };
 
   const look = async (): Promise<void> => {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// A store whose tag asks for reports, and a collector behind the same door that writes down what reaches it, byte by byte.
+import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { openStore, type Store } from "./store";
+
+export interface Upload {
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+const names = (values: string[], k: number): string[] => [...values, ...Array.from({ length: k - values.length }, () => "")];
+const intents = ["none", "browsing", "focused", "comparing", "wishing", "cart", "ordered", "gift"];
+const departments = ["none", "Garden", "Tech", "Kitchen", "Bath", "Books", "Home", "Beauty"];
+
+export const taskFile = JSON.stringify({
+  format: 1,
+  version: 1,
+  mode: "ldp",
+  streams: [
+    { name: "intent", k: 8, epsilon: 2, values: intents },
+    { name: "category", k: 8, epsilon: 2, values: departments },
+    { name: "priceBand", k: 8, epsilon: 2, values: names(["none", "under 20"], 8) },
+  ],
+});
+
+export interface CollectorOptions {
+  tasks?: string;
+  /** What the tag pins; the hash of `tasks` if left out. */
+  pin?: string;
+  /** Answers requests to the mailbox: a box, or nothing. */
+  mailbox?: (path: string, body: Buffer) => Buffer | undefined;
+  /** Settles before the tasks are answered. */
+  hold?: () => Promise<void>;
+}
+
+export async function openCollector({
+  tasks = taskFile,
+  pin,
+  hold,
+  mailbox,
+}: CollectorOptions = {}): Promise<{ store: Store; uploads: Upload[] }> {
+  const uploads: Upload[] = [];
+  const hash = pin ?? createHash("sha256").update(tasks).digest("base64");
+  const store = await openStore({
+    async take(path, { method, headers, body }) {
+      if (path === "/collector/tasks.json") {
+        await hold?.();
+        return { headers: { "content-type": "application/json" }, body: Buffer.from(tasks) };
+      }
+      if (!path.startsWith("/collector/") || method !== "POST") return undefined as never;
+      uploads.push({ path, headers, body });
+      if (!path.startsWith("/collector/mailbox/")) return { status: 204 };
+      const box = mailbox?.(path, body);
+      return box ? { body: box } : { status: path.endsWith("/take") ? 404 : 204 };
+    },
+    change(_, answer) {
+      if (String(answer.headers["content-type"]).startsWith("text/html"))
+        answer.body = Buffer.from(
+          answer.body.toString().replace(/data-consent="/, `data-report="/collector/tasks.json sha256-${hash}" data-consent="`),
+        );
+    },
+  });
+  return { store, uploads };
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// What leaves a shopper's browser when she agreed to reports, as it reaches the collector.
+import type { Page } from "playwright-core";
+import { expect, test, vi } from "vitest";
+import { openCollector, type Upload } from "./support/collector";
+import { keptBy } from "./support/kept";
+import { someOf } from "./support/range";
+import { newShopper, type Shopper } from "./support/shopper";
+import type { Store } from "./support/store";
+
+const halfADay = 12 * 3600 * 1000;
+const begin = new Date("2026-06-01T10:00:00Z");
+const tastes = [someOf("Garden > Plants", 3), someOf("Tech > Audio", 3)];
+
+function agreeToReports(): void {
+  localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
+}
+
+/** A shopper on a page that stays open, with a clock the test moves. */
+async function presentShopper(store: Store, taste: readonly string[], before?: () => void): Promise<Shopper> {
+  const shopper = await newShopper(store, { choice: "all", ...(before && { before }) });
+  await shopper.open(`/product/${taste[0]}`);
+  await shopper.page.clock.install({ time: begin });
+  await shopper.open("/cart");
+  await shopper.page.evaluate((items) => {
+    for (const item of items) window.nearshelf.observe({ event: "view_item", item });
+  }, taste);
+  return shopper;
+}
+
+/** Half a day passes; the page is still open, and what it does in answer is done. */
+async function pass(page: Page, halfDays: number): Promise<void> {
+  for (let each = 0; each < halfDays; each++) {
+    await page.clock.fastForward(halfADay);
+    await page.clock.runFor(61_000);
+    await page.waitForTimeout(25);
+  }
+}
+
+const until = (uploads: Upload[], count: number, page: Page): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      await pass(page, 2);
+      expect(uploads.length).toBeGreaterThanOrEqual(count);
+    },
+    { timeout: 40_000, interval: 1 },
+  );
+
+test("upload_unlinkable: no cookie, no referrer, no header of ours, 256 bytes, no time but the week; nothing tells tastes apart", async () => {
+  const { store, uploads } = await openCollector();
+  const shapes: string[][] = [];
+  for (const taste of tastes) {
+    uploads.length = 0;
+    const { page, context, complaints } = await presentShopper(store, taste, agreeToReports);
+    await until(uploads, 3, page);
+    expect((await context.cookies()).length).toBeGreaterThan(0);
+    for (const { path, headers, body } of uploads) {
+      expect(path).toBe("/collector/ldp");
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+      expect(headers.origin).toBe(store.url);
+      expect(headers["content-type"]).toBeUndefined();
+      expect(body).toHaveLength(256);
+      expect(body[0]).toBe(1);
+      const now = await page.evaluate(() => Math.floor(Date.now() / 604_800_000));
+      expect(body.readUInt32LE(8)).toBeLessThanOrEqual(now);
+      expect(body.readUInt32LE(8)).toBeGreaterThan(now - 12);
+      expect(body.subarray(28).every((byte) => byte === 0)).toBe(true);
+    }
+    const weeks = uploads.map(({ body }) => body.readUInt32LE(8));
+    expect(new Set(weeks).size).toBe(weeks.length);
+    expect(new Set(uploads.map(({ body }) => body.subarray(12, 28).toString("hex"))).size).toBe(uploads.length);
+    shapes.push([...new Set(uploads.map(({ headers }) => Object.keys(headers).sort().join(" ")))]);
+    expect(complaints).toEqual([]);
+
+    const { reports } = (await page.evaluate(() => window.nearshelf.export())) ?? {};
+    expect(reports?.log.map(({ week }) => week)).toEqual(weeks);
+    expect(reports?.log.map(({ answer }) => answer)).not.toContain(undefined);
+    expect(reports?.spentEpsilon).toBe(reports?.log.reduce((sum, { epsilon }) => sum + epsilon, 0));
+  }
+  expect(shapes[0]).toHaveLength(1);
+  expect(shapes[1]).toEqual(shapes[0]);
+});
+
+test("without consent to reports, with the tag asking for them, nothing is asked of the collector", async () => {
+  const { store, uploads } = await openCollector();
+  const { page } = await presentShopper(store, tastes[0] ?? []);
+  await pass(page, 40);
+  expect(uploads).toEqual([]);
+  expect(store.asked.filter((path) => /collector|nearshelf-report/.test(path))).toEqual([]);
+});
+
+test("task_targeting: a task file that the tag does not pin is answered with silence", async () => {
+  const { store, uploads } = await openCollector({ pin: "AAAA" });
+  const { page } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
+  await vi.waitFor(
+    async () => {
+      await pass(page, 2);
+      expect(store.asked).toContain("/collector/tasks.json");
+    },
+    { timeout: 40_000, interval: 1 },
+  );
+  await pass(page, 6);
+  expect(uploads).toEqual([]);
+});
+
+test.each(["object", "pause", "erase"] as const)("a report on its way is ended by %s, and nothing was charged", async (act) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resume) => {
+    release = resume;
+  });
+  const { store, uploads } = await openCollector({ hold: () => held });
+  const { page } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
+  await vi.waitFor(
+    async () => {
+      await pass(page, 2);
+      expect(store.asked).toContain("/collector/tasks.json");
+    },
+    { timeout: 40_000, interval: 1 },
+  );
+  await page.evaluate((name) => void window.nearshelf[name](), act);
+  release();
+  await page.waitForTimeout(500);
+  expect(uploads).toEqual([]);
+  const reports = (await page.evaluate(() => window.nearshelf.export()))?.reports;
+  expect(reports?.log ?? []).toEqual([]);
+  expect(reports?.spentEpsilon ?? 0).toBe(0);
+});
+
+test("the panel shows every report as it was sent, and erasing leaves neither report nor ledger", async () => {
+  const { store, uploads } = await openCollector();
+  const { page } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
+  await until(uploads, 1, page);
+  await page.goto(`${store.url}/privacy`);
+  const section = page.getByRole("region", { name: "What has left this device" });
+  await section.getByRole("listitem").first().waitFor();
+  expect(await section.getByRole("listitem").count()).toBe(uploads.length);
+  expect(await section.textContent()).toContain("of 36");
+  await page.evaluate(() => window.nearshelf.erase());
+  await page.evaluate(() => window.nearshelf.consent({ store: "denied", personalise: "denied" }));
+  await vi.waitFor(async () => expect(await keptBy(page)).toEqual(["localStorage nearshelf.choice"]));
+});
