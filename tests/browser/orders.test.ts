@@ -10,8 +10,9 @@ test("an order whose page is opened again is learnt once, on the page and in the
   const { page, context, open } = await newShopper(store, { choice: "all" });
   await open(`/product/${item}`);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await context.request.post(`${store.url}/cart/add`, { form: { id: item } });
-  const answer = await context.request.post(`${store.url}/checkout`, { form: {}, maxRedirects: 0 });
+  const headers = { origin: store.url };
+  await context.request.post(`${store.url}/cart/add`, { form: { id: item }, headers });
+  const answer = await context.request.post(`${store.url}/checkout`, { form: { gift: "no" }, headers, maxRedirects: 0 });
   const order = answer.headers().location ?? "";
   const weights: number[] = [];
   const bought = (): Promise<number> =>
