@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: MIT
 // What leaves a shopper's browser when she agreed to reports, as it reaches the collector.
+import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
-import { openCollector, type Upload } from "./support/collector";
+import { splitConfig } from "../js-glue/support/splitConfig";
+import { intents, openCollector, type Upload } from "./support/collector";
 import { keptBy } from "./support/kept";
 import { someOf } from "./support/range";
 import { newShopper, type Shopper } from "./support/shopper";
 import type { Store } from "./support/store";
+
+/** An HpkeConfigList with one fresh X25519 key. */
+function keyList(id: number): Buffer {
+  const key = generateKeyPairSync("x25519").publicKey.export({ type: "spki", format: "der" }).subarray(-32);
+  const config = Buffer.from([id, 0, 0x20, 0, 1, 0, 1, 0, 32, ...key]);
+  return Buffer.from([0, config.length, ...config]);
+}
 
 const halfADay = 12 * 3600 * 1000;
 const begin = new Date("2026-06-01T10:00:00Z");
 const tastes = [someOf("Garden > Plants", 3), someOf("Tech > Audio", 3)];
 
 function agreeToReports(): void {
-  localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
+  if (location.protocol === "http:") localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
 }
 
 /** A shopper on a page that stays open, with a clock the test moves. */
@@ -125,6 +134,51 @@ test.each(["object", "pause", "erase"] as const)("a report on its way is ended b
   const reports = (await page.evaluate(() => window.nearshelf.export()))?.reports;
   expect(reports?.log ?? []).toEqual([]);
   expect(reports?.spentEpsilon ?? 0).toBe(0);
+});
+
+test("split: an encrypted contribution of one size, whoever sends it, to the leader that its own configuration names", async () => {
+  const sizes: number[][] = [];
+  for (const taste of tastes) {
+    const keys: Record<string, Buffer> = {
+      "/collector/leader/hpke_config": keyList(1),
+      "/collector/second/hpke_config": keyList(2),
+    };
+    const plan = (origin: string) => ({ leader: `${origin}/collector/leader/`, second: `${origin}/collector/second/` });
+    const { store, uploads } = await openCollector({
+      keys,
+      tasks: (origin) =>
+        JSON.stringify({
+          format: 1,
+          version: 3,
+          mode: "split",
+          tasks: [
+            { name: "intent", id: "A".repeat(43), config: splitConfig(plan(origin)).toString("base64url"), values: intents },
+            {
+              name: "items-1",
+              id: `${"B".repeat(42)}A`,
+              config: splitConfig({ ...plan(origin), length: 6, maxWeight: 4 }).toString("base64url"),
+              values: [...(tastes[0] ?? []), ...(tastes[1] ?? [])],
+            },
+          ],
+        }),
+    });
+    const { page } = await presentShopper(store, taste, agreeToReports);
+    await until(uploads, 4, page);
+    for (const { path, headers } of uploads) {
+      expect(path).toMatch(/^\/collector\/leader\/tasks\/[\w-]{43}\/reports$/);
+      expect(headers["content-type"]).toBe("application/ppm-dap;message=upload-req");
+      expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
+    }
+    const bySize = (task: string): number[] => [
+      ...new Set(uploads.filter(({ path }) => path.includes(task)).map(({ body }) => body.length)),
+    ];
+    sizes.push([...bySize("AAAAAA"), ...bySize("BBBBBB")]);
+    const log = (await page.evaluate(() => window.nearshelf.export()))?.reports?.log ?? [];
+    expect(log).toHaveLength(uploads.length);
+    expect(log.every(({ answer, epsilon }) => answer === "" && epsilon === 1)).toBe(true);
+  }
+  expect(sizes[0]).toHaveLength(2);
+  expect(sizes[1]).toEqual(sizes[0]);
 });
 
 test("the panel shows every report as it was sent, and erasing leaves neither report nor ledger", async () => {

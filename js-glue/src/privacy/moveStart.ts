@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The panel's two buttons for carrying a profile; what is behind them loads when one is pressed.
+import { fromBase64Url } from "./base64Url";
 import { make } from "./make";
 import type * as MoveSection from "./move/moveSection";
 import { type PanelScene, section } from "./panelSections";
@@ -12,7 +13,7 @@ export function arrivedBox(): Uint8Array<ArrayBuffer> | null {
   if (!text) return null;
   history.replaceState(history.state, "", location.pathname + location.search);
   try {
-    return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
+    return fromBase64Url(text);
   } catch {
     return null;
   }

@@ -144,6 +144,8 @@ export interface RememberedItem {
   key: string;
   /** Row of the cards file, or -1 when the store no longer has it. */
   index: number;
+  /** The store's own id, where the cards file names it. */
+  id?: string;
   title: string;
   weight: number;
   /** Seconds since 1970. */

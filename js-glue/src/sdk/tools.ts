@@ -40,9 +40,13 @@ export function createTools(scene: ToolsScene): Tools {
 
   const exportProfile = async (): Promise<ProfileExport> => {
     const profile = decodeExport(await askDoor(host, Operation.exportProfile, new ByteWriter().u32(nowSeconds()).take()));
-    const titleOf = titleIn(await scene.cards());
+    const cards = await scene.cards();
     for (const list of [profile.viewed, profile.bought, profile.declined, profile.visit]) {
-      for (const item of list) item.title = titleOf(item.index);
+      for (const item of list) {
+        item.title = titleIn(cards)(item.index);
+        const id = cards?.id[item.index];
+        if (id !== undefined) item.id = id;
+      }
     }
     const reports = core.gate().mode() === "stored" && (await exportReports(core.store).catch(() => undefined));
     return reports ? { ...profile, reports } : profile;

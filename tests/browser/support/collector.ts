@@ -11,7 +11,7 @@ export interface Upload {
 }
 
 const names = (values: string[], k: number): string[] => [...values, ...Array.from({ length: k - values.length }, () => "")];
-const intents = ["none", "browsing", "focused", "comparing", "wishing", "cart", "ordered", "gift"];
+export const intents = ["none", "browsing", "focused", "comparing", "wishing", "cart", "ordered", "gift"];
 const departments = ["none", "Garden", "Tech", "Kitchen", "Bath", "Books", "Home", "Beauty"];
 
 export const taskFile = JSON.stringify({
@@ -26,9 +26,12 @@ export const taskFile = JSON.stringify({
 });
 
 export interface CollectorOptions {
-  tasks?: string;
+  /** By the store's own address, which is known once it stands. */
+  tasks?: (origin: string) => string;
   /** What the tag pins; the hash of `tasks` if left out. */
   pin?: string;
+  /** HpkeConfigLists by path. */
+  keys?: Record<string, Buffer>;
   /** Answers requests to the mailbox: a box, or nothing. */
   mailbox?: (path: string, body: Buffer) => Buffer | undefined;
   /** Settles before the tasks are answered. */
@@ -36,19 +39,21 @@ export interface CollectorOptions {
 }
 
 export async function openCollector({
-  tasks = taskFile,
+  tasks = () => taskFile,
   pin,
   hold,
   mailbox,
+  keys = {},
 }: CollectorOptions = {}): Promise<{ store: Store; uploads: Upload[] }> {
   const uploads: Upload[] = [];
-  const hash = pin ?? createHash("sha256").update(tasks).digest("base64");
+  let text = "";
   const store = await openStore({
     async take(path, { method, headers, body }) {
       if (path === "/collector/tasks.json") {
         await hold?.();
-        return { headers: { "content-type": "application/json" }, body: Buffer.from(tasks) };
+        return { headers: { "content-type": "application/json" }, body: Buffer.from(text) };
       }
+      if (keys[path]) return { body: keys[path] };
       if (!path.startsWith("/collector/") || method !== "POST") return undefined as never;
       uploads.push({ path, headers, body });
       if (!path.startsWith("/collector/mailbox/")) return { status: 204 };
@@ -58,9 +63,15 @@ export async function openCollector({
     change(_, answer) {
       if (String(answer.headers["content-type"]).startsWith("text/html"))
         answer.body = Buffer.from(
-          answer.body.toString().replace(/data-consent="/, `data-report="/collector/tasks.json sha256-${hash}" data-consent="`),
+          answer.body
+            .toString()
+            .replace(
+              /data-consent="/,
+              `data-report="/collector/tasks.json sha256-${pin ?? createHash("sha256").update(text).digest("base64")}" data-consent="`,
+            ),
         );
     },
   });
+  text = tasks(store.url);
   return { store, uploads };
 }

@@ -2,11 +2,12 @@
 // Carrying a profile: out of this device as a sealed box, into it from one.
 import { nowSeconds } from "../../sdk/clock";
 import type { PageCore } from "../../sdk/pageCore";
+import { toBase64Url } from "../base64Url";
 import { putBox, takeBox } from "./mailbox";
 import { mergeProfiles, strongestOf } from "./mergeProfiles";
 import { newCode, readCode } from "./moveCode";
 import { decodeProfile, encodeProfile } from "./savedProfile";
-import { boxParams, keysOf, open, seal, toBase64Url } from "./sealedBox";
+import { boxParams, keysOf, open, seal } from "./sealedBox";
 
 export interface Carried {
   code: string;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The sealed box of docs/format/mailbox.md: a profile that only who knows the code can open.
 import { randomBytes } from "../../sdk/random";
+import { toBase64Url } from "../base64Url";
 
 export interface BoxKeys {
   key: CryptoKey;
@@ -25,15 +26,6 @@ export const boxParams = {
 };
 
 const textOf = (bytes: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(bytes);
-
-export function toBase64Url(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-
-export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
 
 export async function keysOf(code: string, origin: string): Promise<BoxKeys> {
   const { subtle } = crypto;

@@ -23,6 +23,10 @@ export interface Ledger {
   held: (SeasonAnswer | null)[];
   /** Σε since the profile began. */
   spent: number;
+  /** What the task file asked last; left out before the first. */
+  mode?: "ldp" | "split";
+  /** Mode `split`: the tasks drawn for a week that are still to be answered, by id. */
+  drawn?: { week: number; left: string[] };
   /** When the next report is due, seconds since 1970; 0: not drawn yet. */
   dueAt: number;
   /** The report log: one line for each report, with all there is to know about it. */
@@ -70,13 +74,27 @@ export function newLedger(now: number, chance: Chance): Ledger {
   };
 }
 
-function shuffled(items: number[], chance: Chance): number[] {
+export function shuffled<T>(items: readonly T[], chance: Chance): T[] {
   const order = [...items];
   for (let at = order.length - 1; at > 0; at--) {
     const other = chance(at + 1);
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
+    [order[at], order[other]] = [order[other] as T, order[at] as T];
   }
   return order;
+}
+
+/** Notes the week; false: the clock runs behind, or the profile is too young or too old. */
+export function maySpeak(ledger: Ledger, now: number): boolean {
+  const week = weekOf(now);
+  if (week < ledger.highestWeek) return false;
+  ledger.highestWeek = week;
+  return now >= ledger.startAt && week <= ledger.birthWeek + ledgerParams.horizonWeeks;
+}
+
+/** Draws the moment of the next report where none is drawn. */
+export function isDue(ledger: Ledger, now: number, chance: Chance): boolean {
+  if (ledger.dueAt === 0) ledger.dueAt = now + chance(ledgerParams.sendDelaySeconds);
+  return now >= ledger.dueAt;
 }
 
 /**
@@ -85,16 +103,13 @@ function shuffled(items: number[], chance: Chance): number[] {
  */
 export function streamDue(ledger: Ledger, now: number, chance: Chance): number {
   const week = weekOf(now);
-  if (week < ledger.highestWeek) return -1;
-  ledger.highestWeek = week;
-  if (now < ledger.startAt || week > ledger.birthWeek + ledgerParams.horizonWeeks || week === ledger.lastReportWeek) return -1;
+  if (!maySpeak(ledger, now) || week === ledger.lastReportWeek) return -1;
   const window = windowOf(week);
   if (ledger.window !== window) {
     ledger.window = window;
     ledger.order = shuffled([-1, 0, 1, 2], chance);
   }
-  if (ledger.dueAt === 0) ledger.dueAt = now + chance(ledgerParams.sendDelaySeconds);
-  if (now < ledger.dueAt) return -1;
+  if (!isDue(ledger, now, chance)) return -1;
   const stream = ledger.order[week % weeksPerWindow] ?? -1;
   return stream >= 0 && ledger.lastWindow[stream] !== window ? stream : -1;
 }

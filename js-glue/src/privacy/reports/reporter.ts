@@ -3,14 +3,15 @@
 import type { ProfileExport } from "../../sdk/api";
 import { nowSeconds } from "../../sdk/clock";
 import type { PageCore } from "../../sdk/pageCore";
-import { randomBelow, randomBytes } from "../../sdk/random";
+import { randomBelow } from "../../sdk/random";
 import { openReportHost } from "../reportHost";
-import { ldpRandomBytes, nonceBytes } from "../reportModule";
 import { sendBytes } from "../send";
-import { charge, mayCharge, newLedger, seasonOf, streamDue, weekOf } from "./ledger";
+import { makeLdpReport, type Upload } from "./ldpReport";
+import { type Ledger, newLedger, streamDue } from "./ledger";
 import { readLedger, withLedgerLock, writeLedger } from "./ledgerStore";
-import { fetchTasks, type LdpTasks } from "./tasks";
-import { truthsOf } from "./truths";
+import { changeMode, splitDue, taskDue } from "./splitLedger";
+import { makeSplitReport } from "./splitReport";
+import { fetchTasks, type SplitTask, type SplitTasks, type Tasks } from "./tasks";
 
 export interface Reporter {
   /** Consent or pause has changed: ends a report that is on its way where it is no longer allowed, and looks again where it is. */
@@ -21,55 +22,55 @@ export interface Reporter {
 const firstLookMillis = 60_000;
 const nextLookMillis = 60_000;
 
+function taskOf({ tasks }: SplitTasks, ledger: Ledger, now: number): SplitTask | undefined {
+  const ids = tasks.map(({ id }) => id);
+  const due = taskDue(ledger, ids, now, randomBelow);
+  return tasks.find(({ id }) => id === due);
+}
+
 export function startReporter(core: PageCore, profile: () => Promise<ProfileExport | null>): Reporter {
-  let tasks: Promise<LdpTasks> | undefined;
+  let tasks: Promise<Tasks> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = new AbortController();
 
   const allowed = (): boolean =>
     core.gate().mode() === "stored" && core.gate().consent().report === "granted" && !core.gate().paused();
 
-  /** The body of the report that is due now, charged already; null: silence. */
-  const prepare = async ({ signal }: AbortController): Promise<{ body: Uint8Array; url: string } | null> => {
-    const { ledger: kept, lineage } = await readLedger(core.store);
-    const now = nowSeconds();
-    const ledger = kept ?? newLedger(now, randomBelow);
-    const stream = streamDue(ledger, now, randomBelow);
-    if (stream < 0) {
-      if (!signal.aborted) await writeLedger(core.store, ledger, lineage);
-      return null;
-    }
+  /** The report that is due now, charged to the ledger; null: silence. */
+  const makeDue = async (ledger: Ledger, now: number): Promise<Upload | null> => {
+    const before = ledger.mode ?? "ldp";
+    const stream = before === "ldp" ? streamDue(ledger, now, randomBelow) : -1;
+    if (before === "ldp" ? stream < 0 : !splitDue(ledger, now, randomBelow)) return null;
     tasks ??= fetchTasks(core.report);
     const asked = await tasks;
-    const { k: choices, epsilon } = asked.streams[stream] as LdpTasks["streams"][number];
-    const known = await profile();
+    if (asked.mode !== before) {
+      changeMode(ledger, asked.mode, now);
+      return null;
+    }
+    const task = asked.mode === "split" ? taskOf(asked, ledger, now) : undefined;
+    if (asked.mode === "split" && !task) return null;
     const host = openReportHost(core.base);
     try {
-      const step = await host.ldpAnswer({
-        choices,
-        epsilon,
-        value: known ? (truthsOf(known, asked)[stream] ?? 0) : 0,
-        season: seasonOf(weekOf(now), ledger.shift),
-        taskVersion: asked.version,
-        mayCharge: mayCharge(ledger, stream, now, epsilon),
-        held: ledger.held[stream] ?? null,
-        random: randomBytes(ldpRandomBytes),
-      });
-      const { answer, taskVersion } = step;
-      const body = await host.ldpReport({ stream, answer, taskVersion, week: weekOf(now), nonce: randomBytes(nonceBytes) });
-      if (signal.aborted) return null;
-      charge(ledger, stream, step, asked, now);
-      return (await writeLedger(core.store, ledger, lineage)) ? { body, url: `${asked.url}ldp` } : null;
+      if (asked.mode === "ldp") return await makeLdpReport(host, ledger, asked, stream, await profile(), now);
+      return task ? await makeSplitReport(host, ledger, task, asked.version, await profile(), now) : null;
     } finally {
       host.close();
     }
+  };
+
+  const prepare = async ({ signal }: AbortController): Promise<Upload | null> => {
+    const { ledger: kept, lineage } = await readLedger(core.store);
+    const now = nowSeconds();
+    const ledger = kept ?? newLedger(now, randomBelow);
+    const upload = await makeDue(ledger, now);
+    return !signal.aborted && (await writeLedger(core.store, ledger, lineage)) ? upload : null;
   };
 
   const report = async (): Promise<void> => {
     const controller = sending;
     const due = await withLedgerLock(() => prepare(controller));
     if (!due || controller.signal.aborted || !allowed()) return;
-    await sendBytes(due.url, due.body as Uint8Array<ArrayBuffer>, controller.signal);
+    await sendBytes(due.url, due.body as Uint8Array<ArrayBuffer>, controller.signal, due.type);
   };
 
   const look = async (): Promise<void> => {

@@ -3,6 +3,7 @@
 // refused whole, and so is a file other than the one the page's tag pins.
 import { fetchFile } from "../../sdk/packDownload";
 import { plainRecord } from "../../sdk/plainRecord";
+import { fromBase64Url } from "../base64Url";
 
 /** In the order of their numbers on the wire. */
 export const streamNames = ["intent", "category", "priceBand"] as const;
@@ -22,6 +23,29 @@ export interface LdpTasks {
   url: string;
   streams: AskedStream[];
 }
+
+/** One question of mode `split`. */
+export interface SplitTask {
+  name: string;
+  /** 32 bytes as base64url: its address at the leader. */
+  id: string;
+  /** The encoded TaskConfiguration, byte by byte as both aggregators have it. */
+  config: Uint8Array<ArrayBuffer>;
+  /** What each counter stands for. */
+  values: string[];
+  /** Of the configuration, so that nothing else can lead the report astray; each with a slash at its end. */
+  leader: string;
+  second: string;
+}
+
+export interface SplitTasks {
+  mode: "split";
+  version: number;
+  url: string;
+  tasks: SplitTask[];
+}
+
+export type Tasks = LdpTasks | SplitTasks;
 
 /** More would let a repeated answer serve as an identifier: 5 bits a stream at 32. */
 export const maxChoices = 32;
@@ -44,17 +68,44 @@ function readStream(given: AskedStream, name: string): AskedStream {
   return { name, k, epsilon, values };
 }
 
+/** The two addresses of an encoded TaskConfiguration (docs/format/report.md), behind its task_info. */
+function aggregatorsOf(config: Uint8Array<ArrayBuffer>): string[] {
+  const view = new DataView(config.buffer);
+  let at = 1 + view.getUint8(0);
+  return [0, 1].map(() => {
+    const size = view.getUint16(at);
+    const url = new URL(new TextDecoder().decode(config.subarray(at + 2, at + 2 + size)));
+    at += 2 + size;
+    return url.href.replace(/\/?$/, "/");
+  });
+}
+
+/** Shape, batch and limits are the module's to refuse: it decodes the same bytes that it is bound to. */
+function readSplitTask(given: Record<"name" | "id" | "config" | "values", unknown>): SplitTask {
+  const { name, id, config, values } = plainRecord(given);
+  if (typeof name !== "string" || typeof id !== "string" || typeof config !== "string" || !Array.isArray(values))
+    throw new Error("report tasks: a task without name, id, config or values");
+  const bytes = fromBase64Url(config);
+  const [leader = "", second = ""] = aggregatorsOf(bytes);
+  return { name, id, config: bytes, values: values.map(String), leader, second };
+}
+
 /** Throws what is wrong with the file. */
-export function readTasks(text: string, address: string): LdpTasks {
+export function readTasks(text: string, address: string): Tasks {
   const file = plainRecord(JSON.parse(text) as Record<string, unknown> & { streams: AskedStream[] });
   if (file.format !== 1 || !isWhole(file.version, 1, 2 ** 32 - 1)) throw new Error("report tasks: not of format 1");
+  const url = new URL(typeof file.url === "string" ? file.url : "./", address).href.replace(/\/?$/, "/");
+  if (file.mode === "split") {
+    if (!Array.isArray(file.tasks)) throw new Error("report tasks: no tasks");
+    return { mode: "split", version: file.version, url, tasks: file.tasks.map(readSplitTask) };
+  }
   if (file.mode !== "ldp") throw new Error(`report tasks: mode "${file.mode}" is not known here`);
   if (!Array.isArray(file.streams) || file.streams.length !== streamNames.length)
     throw new Error("report tasks: not three streams");
   return {
     mode: "ldp",
     version: file.version,
-    url: new URL(typeof file.url === "string" ? file.url : "./", address).href.replace(/\/?$/, "/"),
+    url,
     streams: streamNames.map((name, at) => readStream(file.streams[at] as AskedStream, name)),
   };
 }
@@ -64,7 +115,7 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
 }
 
 /** `asked`: the tag's `data-report`, address and "sha256-…". */
-export async function fetchTasks(asked: string): Promise<LdpTasks> {
+export async function fetchTasks(asked: string): Promise<Tasks> {
   const [path, pin] = asked.split(" ");
   const address = new URL(path ?? "", location.href).href;
   const bytes = await (await fetchFile(address)).arrayBuffer();

@@ -28,6 +28,21 @@ function strongestOf(profile: ProfileExport, facet: string, values: readonly str
   return best.value;
 }
 
+/** The counters that this profile sets in a task of mode `split`, ascending. A task of an unknown name hears that nothing is known. */
+export function countersOf(profile: ProfileExport | null, name: string, values: readonly string[], maxWeight: number): number[] {
+  if (name.startsWith("items")) {
+    const viewed = [...(profile?.viewed ?? [])].sort((a, b) => b.weight - a.weight);
+    const known = viewed.map(({ id }) => values.indexOf(id ?? "")).filter((at) => at >= 0);
+    return known.slice(0, maxWeight).sort((a, b) => a - b);
+  }
+  const facets: Record<string, string> = { category: "category", priceBand: "price" };
+  const facet = facets[name];
+  let truth = "none";
+  if (profile && name === "intent") truth = intentOf(profile);
+  else if (profile && facet) truth = strongestOf(profile, facet, values);
+  return [Math.max(0, values.indexOf(truth))];
+}
+
 /** Numbers of the true values, stream by stream; 0 ("none") where nothing is known or the answer is not among those asked for. */
 export function truthsOf(profile: ProfileExport, { streams }: LdpTasks): number[] {
   const of = (at: number): readonly string[] => streams[at]?.values ?? [];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
+import { fromBase64Url, toBase64Url } from "../../../../js-glue/src/privacy/base64Url";
 import { newCode, readCode, spaced } from "../../../../js-glue/src/privacy/move/moveCode";
-import { boxParams, fromBase64Url, keysOf, open, seal, toBase64Url } from "../../../../js-glue/src/privacy/move/sealedBox";
+import { boxParams, keysOf, open, seal } from "../../../../js-glue/src/privacy/move/sealedBox";
 import { Dice } from "../../support/reporting";
 
 const origin = "https://shop.example";

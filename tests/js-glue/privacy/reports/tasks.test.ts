@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect, test, vi } from "vitest";
 import { fetchTasks, readTasks } from "../../../../js-glue/src/privacy/reports/tasks";
+import { splitConfig } from "../../support/splitConfig";
 
 const names = (k: number): string[] => Array.from({ length: k }, (_, at) => (at === 0 ? "none" : `v${at}`));
 const stream = (name: string, k = 8, more: object = {}) => ({ name, k, epsilon: 2, values: names(k), ...more });
@@ -17,8 +18,24 @@ const read = (given: object) => readTasks(JSON.stringify(given), address);
 test("a task file says what is asked and where it goes", () => {
   const tasks = read(file());
   expect(tasks).toMatchObject({ version: 7, url: "https://shop.example/collector/" });
-  expect(tasks.streams.map(({ k }) => k)).toEqual([8, 12, 8]);
+  expect(tasks.mode === "ldp" && tasks.streams.map(({ k }) => k)).toEqual([8, 12, 8]);
   expect(read(file({ url: "https://reports.example/x" })).url).toBe("https://reports.example/x/");
+});
+
+test("a task of mode split goes where its own bytes say, whatever stands beside them", () => {
+  const config = splitConfig({ leader: "https://leader.example/r", second: "https://second.example/r/" }).toString("base64url");
+  const id = "A".repeat(43);
+  const task = { name: "intent", id, config, values: names(8), leader: "https://elsewhere.example/" };
+  expect(read(file({ mode: "split", tasks: [task] }))).toMatchObject({
+    mode: "split",
+    tasks: [{ name: "intent", id, leader: "https://leader.example/r/", second: "https://second.example/r/" }],
+  });
+  for (const bad of [
+    { ...task, config: "AAAA" },
+    { ...task, id: 7 },
+    { ...task, values: "all" },
+  ])
+    expect(() => read(file({ mode: "split", tasks: [bad] }))).toThrow();
 });
 
 test("task_targeting: more than 32 choices, an ε above the ceiling, another mode, missing names: all refused", () => {

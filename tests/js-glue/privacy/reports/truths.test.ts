@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
 import type { LdpTasks } from "../../../../js-glue/src/privacy/reports/tasks";
-import { truthsOf } from "../../../../js-glue/src/privacy/reports/truths";
+import { countersOf, truthsOf } from "../../../../js-glue/src/privacy/reports/truths";
 import type { ProfileExport } from "../../../../js-glue/src/sdk/api";
 
 const intents = ["none", "browsing", "focused", "comparing", "wishing", "cart", "ordered", "gift"];
@@ -54,4 +54,13 @@ test("the intent follows the visit's strongest step, and a present is a present"
     "ordered",
   ]);
   expect(truthsOf(profile({ visit: [step(16)], gift: true }), tasks)[0]).toBe(intents.indexOf("gift"));
+});
+
+test("a task of items sets the strongest of those it asks for, ascending, and one of an unknown name nothing", () => {
+  const viewed = ["p9", "p2", "p7", "p1"].map((id, at) => ({ ...step(10 - at), id }));
+  const given = profile({ viewed, interests: [interest("category", "Tech", 2)] });
+  expect(countersOf(given, "items-garden", ["p1", "p2", "p3", "p7"], 2)).toEqual([1, 3]);
+  expect(countersOf(null, "items-garden", ["p1"], 2)).toEqual([]);
+  expect(countersOf(given, "category", ["none", "Tech"], 1)).toEqual([1]);
+  expect(countersOf(given, "something", ["none", "Tech"], 1)).toEqual([0]);
 });
