@@ -62,7 +62,8 @@ export function createShelfView(shelf: HTMLElement, services: ShelfServices): Sh
     waits = true;
     whenOutOfSight(shelf, () => {
       waits = false;
-      services.again();
+      // Else an element that no viewport ever meets would ask for ever.
+      if (mayChange(shelf)) services.again();
     });
   };
 
