@@ -24,7 +24,8 @@ export interface Sheets {
 /** Rejects when the store has none. `wanted` comes from the page's markup alone. */
 export async function loadSheets(core: PageCore, wanted: readonly number[]): Promise<Sheets> {
   const { thumbs } = await core.download().manifest;
-  if (!thumbs) throw new Error("no picture sheets");
+  // Consent may have been taken back while the manifest was on its way.
+  if (!thumbs || core.gate().mode() === "idle") throw new Error("no picture sheets");
   const indexUrl = new URL(thumbs.file, core.manifestUrl).href;
   const { ids, perSheet, columns = 16, sheets } = (await (await fetchFile(indexUrl)).json()) as SheetIndex;
   const shards = (wanted.length > 0 ? [...wanted] : [...sheets.keys()].slice(0, sheetsByDefault)).filter(

@@ -22,13 +22,18 @@ export function cardsLoader(core: PageCore): () => Promise<Cards | null> {
   let loading: Promise<Cards | null> | undefined;
   return () => {
     loading ??= core.download().manifest.then(async ({ cards }) => {
-      if (!cards) return null;
+      if (!cards || core.gate().mode() === "idle") return null;
       const table = (await (await fetchFile(new URL(cards.file, core.manifestUrl).href)).json()) as Cards;
       return Array.isArray(table.id) && Array.isArray(table.title) ? table : null;
     });
-    loading.catch(() => {
-      loading = undefined;
-    });
+    loading.then(
+      (table) => {
+        if (!table) loading = undefined;
+      },
+      () => {
+        loading = undefined;
+      },
+    );
     return loading;
   };
 }

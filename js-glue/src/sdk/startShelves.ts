@@ -101,6 +101,9 @@ export async function start(core: PageCore): Promise<ShelfPart> {
         (shelf.getAttribute("shards") ?? "").split(/[ ,]+/).filter(Boolean).map(Number),
       );
       sheets ??= services.fillPart().then((part) => part.loadSheets(core, [...new Set(wanted)]));
+      sheets.catch(() => {
+        sheets = undefined;
+      });
       return sheets;
     },
     reasonOf: (item) => reasonText(core, messages, item, titleIn(cards)),
