@@ -25,6 +25,11 @@ function agreeToReports(): void {
   if (location.protocol === "http:") localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
 }
 
+function agreeWithSignal(): void {
+  Object.defineProperty(navigator, "globalPrivacyControl", { value: true });
+  if (location.protocol === "http:") localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
+}
+
 /** A shopper on a page that stays open, with a clock the test moves. */
 async function presentShopper(store: Store, taste: readonly string[], before?: () => void): Promise<Shopper> {
   const shopper = await newShopper(store, { choice: "all", ...(before && { before }) });
@@ -179,6 +184,15 @@ test("split: an encrypted contribution of one size, whoever sends it, to the lea
   }
   expect(sizes[0]).toHaveLength(2);
   expect(sizes[1]).toEqual(sizes[0]);
+});
+
+test("a browser that sends Global Privacy Control reports nothing, and the panel says that this was heeded", async () => {
+  const { store, uploads } = await openCollector();
+  const { page } = await presentShopper(store, tastes[0] ?? [], agreeWithSignal);
+  await pass(page, 40);
+  expect(uploads).toEqual([]);
+  await page.goto(`${store.url}/privacy`);
+  await page.getByText("This was heeded: no reports are made.").waitFor();
 });
 
 test("the panel shows every report as it was sent, and erasing leaves neither report nor ledger", async () => {

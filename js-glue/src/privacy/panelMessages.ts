@@ -35,6 +35,7 @@ export const panelEnglish: Messages = {
   withdrawn: "Switched off. What was kept has been erased.",
   reportWithdrawn: "Switched off. What was sent before cannot be called back.",
   overruled: "Your answer is kept. Until the store's own question about consent is answered with yes too, nothing changes.",
+  gpc: "Your browser asks not to share what it knows (Global Privacy Control). This was heeded: no reports are made.",
   reports: "What has left this device",
   reportsNone: "Nothing has ever been sent from here.",
   reportsNote:
