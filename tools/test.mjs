@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Everything that must hold, in the order in which a failure is cheapest to find.
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { build } from "./build.mjs";
 import { setup } from "./setup.mjs";
-import { run, runMain, stage } from "./stage.mjs";
+import { root, run, runMain, stage } from "./stage.mjs";
 
 const jobs = String(availableParallelism());
 
@@ -41,7 +43,10 @@ runMain(async () => {
   await stage("SDK, WebAssembly and storefront tests", () => run("npx", ["vitest", "run"]));
   await stage("Journeys in Chromium", () => run("npx", ["vitest", "run", "--config", "tests/browser/vitest.config.ts"]));
   await stage("WooCommerce plugin in a WordPress", async () => {
-    await run("npm", ["ci", "--prefix", "tests/woocommerce", "--no-audit", "--no-fund"]);
+    // 158 MB: once is enough.
+    if (!existsSync(join(root, "tests/woocommerce/node_modules/@wp-playground/wordpress-builds"))) {
+      await run("npm", ["ci", "--prefix", "tests/woocommerce", "--no-audit", "--no-fund"]);
+    }
     await run("npx", ["vitest", "run", "--config", "tests/woocommerce/vitest.config.ts"]);
   });
 });

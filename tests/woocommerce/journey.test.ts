@@ -75,6 +75,16 @@ test("a shopper's shelves become her own, leave out her cart, and never a produc
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources?: { node?: Node }[] })[]) {
+        const isOurs = entry.sources?.some(({ node }) => node?.parentElement?.closest("[data-nearshelf-section]"));
+        if (isOurs) shifts.sum += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
   const all = await products();
   const category = all[0]?.categories[0]?.name;
   const liked = all.filter((each) => each.is_in_stock && each.categories[0]?.name === category).slice(0, 3);
@@ -95,6 +105,9 @@ test("a shopper's shelves become her own, leave out her cart, and never a produc
   expect(await shelfItems(page)).not.toEqual(storeOrder.slice(0, 4));
   const soldOut = all.filter((each) => !each.is_in_stock).map(({ id }) => String(id));
   for (const id of await shelfItems(page)) expect(soldOut).not.toContain(id);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBe(0);
 
   await page.goto(third.permalink);
   await settled(page);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 // What a theme's pages are made of: loop, cards, cart and checkout, as hooks fire around them.
 
+/** Header and pictures: on real pages shelves stand below what is in sight. */
+const DOUBLE_TOP = '<div style="height: 600px"></div>';
+
 function wc_set_loop_prop( $name, $value ) {}
 function wc_reset_loop() {}
 function woocommerce_product_loop_start( $print = true ) { return '<ul class="products columns-4">'; }
@@ -15,7 +18,7 @@ function wc_get_template_part( $slug, $name ) {
 function double_product_page() {
 	$id = get_queried_object_id();
 	ob_start();
-	echo '<div class="product"><h1>' . esc_html( get_the_title( $id ) ) . '</h1><form class="cart" method="post"><button type="submit" name="add-to-cart" value="' . (int) $id . '" class="single_add_to_cart_button">Add to cart</button></form></div>';
+	echo DOUBLE_TOP . '<div class="product"><h1>' . esc_html( get_the_title( $id ) ) . '</h1><form class="cart" method="post"><button type="submit" name="add-to-cart" value="' . (int) $id . '" class="single_add_to_cart_button">Add to cart</button></form></div>';
 	// Most classic hooks fire in block themes, too.
 	do_action( 'woocommerce_after_single_product_summary' );
 	return ob_get_clean();
@@ -35,6 +38,7 @@ function double_shop_page() {
 
 function double_cart_page( $is_block ) {
 	ob_start();
+	echo DOUBLE_TOP;
 	foreach ( WC()->cart->items as $id ) {
 		echo '<p class="cart_item">' . esc_html( get_the_title( $id ) ) . '</p>';
 	}
