@@ -51,7 +51,7 @@ function tableOf({ set, rows, missing }) {
       { name: "MRR@20, %", digits: 1 },
       { name: "published HR@20", digits: 1 },
       { name: "published MRR@20", digits: 1 },
-      { name: "median query, µs", digits: 0 },
+      { name: "median query, µs", digits: 1 },
       { name: "model, MB", digits: 2 },
       { name: "model, brotli MB", digits: 2 },
     ],
