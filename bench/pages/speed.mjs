@@ -12,8 +12,8 @@ const filesWith = async (pack) => ({
 });
 
 window.bench = {
-  scoring: async ({ count, rounds, pack }) =>
-    raceScoring({ count, rounds, files: await filesWith(pack), rivals: { ort, ortBase: "/ort/", tfBase: "/tfjs/" } }),
+  scoring: async ({ rounds, pack }) =>
+    raceScoring({ rounds, files: await filesWith(pack), rivals: { ort, ortBase: "/ort/", tfBase: "/tfjs/" } }),
   shelf: async ({ rounds, pack, ids, slowed }) =>
     raceShelf({ rounds, slowed, ids: await (await fetch(ids)).json().then(({ id }) => id), files: await filesWith(pack) }),
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // How long scoring, a shelf and an event take in Node and in Chromium, beside others on the same scoring.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { dimension, makeTask } from "../scoring/task.mjs";
+import { randomRows, vectorsOf } from "../scoring/task.mjs";
 import { vectorPack } from "../scoring/vectorPack.mjs";
 import { openBrowser, openPage } from "../support/browser.mjs";
 import { bundle } from "../support/bundle.mjs";
@@ -16,14 +16,22 @@ import { shelfReport } from "./speed/shelfReport.mjs";
 const tfFolder = join(paths.packages, "@tensorflow/tfjs-backend-wasm/dist/");
 const ortFolder = join(paths.packages, "onnxruntime-web/dist/");
 
-function vectorPackFile(count) {
-  const file = join(paths.work, `vectors-${count}.nsp`);
+/** Packs of vectors alone: those of built stores, and cells without any structure in as many rows of twice the width. */
+async function vectorPackFiles(counts) {
   mkdirSync(paths.work, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, vectorPack(makeTask(count).rows, dimension));
-  return file;
+  const files = [];
+  const write = (kind, count, vectors) => {
+    const file = join(paths.work, `vectors-${kind}-${count}.nsp`);
+    writeFileSync(file, vectorPack(vectors));
+    files.push({ kind, count, dimension: vectors.dimension, file });
+  };
+  for (const count of counts) write("store", count, vectorsOf(readFileSync((await storePack(count)).pack)));
+  const unstructured = 10_000;
+  write("random", unstructured, { rows: randomRows(unstructured, 64), dimension: 64, groups: null });
+  return files;
 }
 
-async function inNode({ counts, rounds, store }) {
+async function inNode({ vectors, rounds, store }) {
   const { scoring, raceShelf } = await import(pathToFileURL(await bundle("bench/scoring/inNode.mjs", "node")));
   const filesWith = (pack) => ({
     kernel: readFileSync(paths.kernel),
@@ -31,12 +39,12 @@ async function inNode({ counts, rounds, store }) {
     pack: readFileSync(pack),
   });
   const races = [];
-  for (const count of counts)
-    races.push({ count, ...(await scoring({ count, rounds, files: filesWith(vectorPackFile(count)), tfBase: tfFolder })) });
+  for (const { kind, count, dimension, file } of vectors)
+    races.push({ kind, count, dimension, ...(await scoring({ rounds, files: filesWith(file), tfBase: tfFolder })) });
   return { scoring: races, shelf: await raceShelf({ files: filesWith(store.pack), ids: store.ids, rounds }) };
 }
 
-async function inChromium({ counts, rounds, store, slowdowns }) {
+async function inChromium({ vectors, rounds, store, slowdowns }) {
   const script = await bundle("bench/pages/speed.mjs", "browser");
   const routes = {
     "/": '<!doctype html><title>speed</title><script type="module" src="/speed.mjs"></script>',
@@ -48,7 +56,7 @@ async function inChromium({ counts, rounds, store, slowdowns }) {
     "/ort/": ortFolder,
     "/tfjs/": tfFolder,
   };
-  for (const count of counts) routes[`/vectors-${count}.nsp`] = readFileSync(vectorPackFile(count));
+  for (const { kind, count, file } of vectors) routes[`/vectors-${kind}-${count}.nsp`] = readFileSync(file);
   const server = await serve(routes, { isolated: true });
   const browser = await openBrowser();
   try {
@@ -60,8 +68,8 @@ async function inChromium({ counts, rounds, store, slowdowns }) {
       return answer;
     };
     const races = [];
-    for (const count of counts)
-      races.push({ count, ...(await on(1, "scoring", { count, rounds, pack: `/vectors-${count}.nsp` })) });
+    for (const { kind, count, dimension } of vectors)
+      races.push({ kind, count, dimension, ...(await on(1, "scoring", { rounds, pack: `/vectors-${kind}-${count}.nsp` })) });
     const shelf = {};
     for (const cpu of slowdowns)
       shelf[cpu] = await on(cpu, "shelf", { rounds, slowed: cpu > 1, pack: "/store.nsp", ids: "/cards.json" });
@@ -75,7 +83,7 @@ async function inChromium({ counts, rounds, store, slowdowns }) {
 export async function measure({ fast }) {
   need("run npm run build", paths.engine, paths.kernel, paths.glue);
   const task = {
-    counts: fast ? [10_000] : [1000, 10_000, 100_000],
+    vectors: await vectorPackFiles(fast ? [10_000] : [1000, 10_000, 100_000]),
     rounds: fast ? 3 : 11,
     store: await storePack(10_000),
     slowdowns: fast ? [1] : [1, 4, 6],

@@ -4,7 +4,7 @@ import { headBytes, Operation } from "../../js-glue/src/sdk/door";
 import { decodeShelf, encodeShelfRequest } from "../../js-glue/src/sdk/doorCodec";
 import { loadEngine } from "../../js-glue/src/sdk/engineLoader";
 import { callDoor } from "../../js-glue/src/sdk/wasmMemory";
-import { dimension, keep } from "./task.mjs";
+import { inTurn, keep } from "./task.mjs";
 
 /** Exports of bench/kernel/kernel.cpp. */
 export async function loadKernel(bytes) {
@@ -15,18 +15,32 @@ export async function loadKernel(bytes) {
   return instance.exports;
 }
 
-/** Puts rows and query into the kernel's memory; answers what to call: read, score, top(keep). */
-export function fillKernel(kernel, { count, rows, query }, width = dimension) {
+/** Puts rows and groups into the kernel's memory; answers what to call: read, score, top(keep) by scoring all, search(keep) as the engine does. */
+export function fillKernel(kernel, { count, dimension, rows, groups, queries }) {
   const at = kernel.reserve(rows.length);
   new Int8Array(kernel.memory.buffer, at, rows.length).set(rows);
-  const ask = () => new Int8Array(kernel.memory.buffer, kernel.query(), width).set(query);
-  ask();
+  if (groups) {
+    const place = kernel.reserveGroups(count);
+    new Uint8Array(kernel.memory.buffer, place, count).set(groups);
+  }
+  kernel.index(count, dimension, groups ? 1 : 0);
+  const asker = () => {
+    const next = inTurn(queries);
+    return () => new Int8Array(kernel.memory.buffer, kernel.query(), dimension).set(next());
+  };
+  const [askScan, askSearch] = [asker(), asker()];
+  const idsAt = (place, best) => new Uint32Array(kernel.memory.buffer, place, best).slice();
+  askScan();
   return {
     read: () => kernel.read(rows.length),
-    score: () => kernel.score(count, width),
+    score: () => kernel.score(count, dimension),
     top(best) {
-      ask();
-      return new Uint32Array(kernel.memory.buffer, kernel.scoreTop(count, width, best), best).slice();
+      askScan();
+      return idsAt(kernel.scoreTop(count, dimension, best), best);
+    },
+    search(best) {
+      askSearch();
+      return idsAt(kernel.searchTop(best), best);
     },
   };
 }
@@ -51,15 +65,17 @@ export function askShelf(door, request) {
 export async function nearshelf(task, { kernel, engine, pack }) {
   const filled = fillKernel(await loadKernel(kernel), task);
   const door = await openDoor(engine, pack);
-  // v0 is the query's own row. `similar` by relevance alone (flag 2) ranks as the scoring does; the rest is what a shelf takes besides.
-  const request = { strategy: "similar", count: keep, anchors: ["v0"], now: 1, seed: 1, firstOnPage: true };
+  // `similar` by relevance alone (flag 2) ranks as the scoring does; the rest is what a shelf takes besides.
+  const nextRow = inTurn(task.asked);
   const ask = () => {
+    const request = { strategy: "similar", count: keep, anchors: [`v${nextRow()}`], now: 1, seed: 1, firstOnPage: true };
     const bytes = encodeShelfRequest(request);
     bytes[2] |= 2;
     return askShelf(door, bytes).items.map(({ index }) => index);
   };
   return [
-    { name: "Nearshelf kernel", run: () => filled.top(keep) },
+    { name: "Nearshelf, exact search", run: () => filled.search(keep) },
+    { name: "Nearshelf, every row scored", run: () => filled.top(keep) },
     { name: "Nearshelf shelf through the door", run: ask },
   ];
 }

@@ -6,33 +6,19 @@ import { encodeEvents, encodeShelfRequest } from "../../js-glue/src/sdk/doorCode
 import { callDoor } from "../../js-glue/src/sdk/wasmMemory";
 import { race } from "../support/stopwatch.mjs";
 import { askShelf, fillKernel, loadKernel, openDoor } from "./nearshelf.mjs";
-import { makeTask, dimension as widest } from "./task.mjs";
+import { makeTask } from "./task.mjs";
 import { eventOf, now, teach } from "./visit.mjs";
 
 const count = 12;
 
-/** Cells per row in the pack's vector section (tag 6 of docs/format/pack.md). */
-export function dimensionOf(pack) {
-  const view = new DataView(pack.buffer, pack.byteOffset, pack.byteLength);
-  for (let entry = 32; entry < 32 + 16 * view.getUint32(8, true); entry += 16) {
-    if (view.getUint32(entry, true) === 6) return view.getUint16(view.getUint32(entry + 4, true), true);
-  }
-  throw new Error("the pack has no vectors");
-}
-
-/** { floor, full }: the kernel scoring the catalogue for a shelf, and the same without choosing. */
-async function kernelRivals(kernelBytes, pack, items) {
-  const width = dimensionOf(pack);
-  const task = makeTask(Math.ceil((items * width) / widest));
-  const filled = fillKernel(
-    await loadKernel(kernelBytes),
-    { count: items, rows: task.rows.subarray(0, items * width), query: task.query.subarray(0, width) },
-    width,
-  );
+/** { floor, … }: the kernel scoring every one of the store's vectors and keeping as many as a shelf shows, and the same without choosing. */
+async function kernelRivals(kernelBytes, pack) {
+  const filled = fillKernel(await loadKernel(kernelBytes), makeTask(pack));
   return [
     { name: "read", run: filled.read },
     { name: "score", run: filled.score },
     { name: "floor", run: () => filled.top(count) },
+    { name: "search", run: () => filled.search(count) },
   ];
 }
 
@@ -62,7 +48,7 @@ export async function raceShelf({ files, ids, rounds, slowed }) {
   teach(busy, ids);
 
   const rivals = [
-    ...(await kernelRivals(files.kernel, files.pack, ids.length)),
+    ...(await kernelRivals(files.kernel, files.pack)),
     ask("recommendedForYou", "recommendedForYou"),
     // The engine's own time: the request already lies in its memory, the answer stays there.
     { name: "recommendedForYou, engine alone", run: () => door.call(Operation.shelf, bytes.length) },

@@ -3,19 +3,19 @@
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import { dimension, keep, toFloats } from "./task.mjs";
+import { inTurn, keep, toFloats } from "./task.mjs";
 
-async function rival(backend, { count, rows, query }) {
+async function rival(backend, { count, dimension, rows, queries }) {
   await tf.setBackend(backend);
   await tf.ready();
   const table = tf.tensor2d(toFloats(rows), [count, dimension]);
-  const floatQuery = toFloats(query);
+  const nextQuery = inTurn(queries.map(toFloats));
   return {
     name: `tfjs, ${backend} backend`,
     run() {
       tf.setBackend(backend);
       const ids = tf.tidy(() => {
-        const scores = tf.matMul(table, tf.tensor2d(floatQuery, [dimension, 1]));
+        const scores = tf.matMul(table, tf.tensor2d(nextQuery(), [dimension, 1]));
         return tf.topk(tf.reshape(scores, [count]), keep).indices;
       });
       const found = ids.dataSync();

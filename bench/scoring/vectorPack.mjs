@@ -42,13 +42,14 @@ function vectorsSection(rows, dimension) {
   return Buffer.concat([head, Buffer.from(rows.buffer, rows.byteOffset, rows.length)]);
 }
 
-/** Items are called v0, v1, …; `rows` is an Int8Array of count × dimension. */
-export function vectorPack(rows, dimension) {
+/** Items are called v0, v1, …; `rows` is an Int8Array of count × dimension, `groups` a byte a row or null. */
+export function vectorPack({ rows, dimension, groups }) {
   const count = rows.length / dimension;
   const sections = [
     [1, keysSection(count)],
     [3, numbersSection(count)],
     [6, vectorsSection(rows, dimension)],
+    ...(groups ? [[12, Buffer.from(groups)]] : []),
   ];
   const header = Buffer.alloc(32 + 16 * sections.length);
   header.write("NSPK", 0, "latin1");

@@ -4,14 +4,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { floorHead, onnxHead, shopPage, tagHead } from "../../pages/shopPage.mjs";
 import { onnxModel } from "../../scoring/onnxModel.mjs";
-import { makeTask } from "../../scoring/task.mjs";
+import { vectorsOf } from "../../scoring/task.mjs";
 import { openPage } from "../../support/browser.mjs";
 import { bundle } from "../../support/bundle.mjs";
 import { paths } from "../../support/paths.mjs";
 import { serve } from "../../support/server.mjs";
-
-/** Cells per vector of the packs that `nearshelf build` writes. */
-const dimension = 32;
 
 export async function openShop(store) {
   const manifest = JSON.parse(readFileSync(join(paths.storefront, "manifest.json"), "utf8"));
@@ -19,14 +16,16 @@ export async function openShop(store) {
     .filter(({ role, file }) => role === "shelf" && !file.endsWith(".css"))
     .map(({ file }) => file);
   const count = store.ids.length;
+  const { rows, dimension } = vectorsOf(readFileSync(store.pack));
   return serve({
+    "/blank": '<!doctype html><link rel="icon" href="data:,"><title>blank</title>',
     "/ours": shopPage(store.ids, tagHead),
     "/bare": shopPage(store.ids, ""),
     "/floor": shopPage(store.ids, floorHead(shelfFiles)),
     "/onnx": shopPage(store.ids, onnxHead),
     "/onnx.mjs": readFileSync(await bundle("bench/pages/onnx.mjs", "browser")),
     "/model.onnx": onnxModel({
-      rows: makeTask(Math.ceil(count / 2)).rows.subarray(0, count * dimension),
+      rows,
       count,
       dimension,
       keep: count,
@@ -60,6 +59,8 @@ export function watch() {
 export async function visit(browser, origin, path, conditions) {
   const { page, protocol, close } = await openPage(browser, conditions);
   await page.addInitScript(watch);
+  // The shopper's browser runs already: starting a process for the store's origin is no page's doing.
+  await page.goto(`${origin}/blank`, { waitUntil: "load" });
   await page.goto(`${origin}/${path}`, { waitUntil: "commit" });
   await page.waitForFunction(() => window.seen?.readyAt > 0, null, { timeout: 120_000 });
   const { readyMillis, order } = await page.evaluate(() => ({
