@@ -6,8 +6,9 @@ set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
 # Otherwise the compiler may turn parts of malloc into calls of malloc.
 set_source_files_properties(wasm/allocator.cpp PROPERTIES COMPILE_OPTIONS -fno-builtin)
 # Outside link-time optimisation, which works for size here.
-set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp core/src/search/match.cpp
-    core/src/search/placeItems.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-lto")
+set_source_files_properties(core/src/search/match.cpp core/src/search/placeItems.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-lto")
+# Their loops are unrolled by hand already: doing it again costs 0.2 KB and saves nothing.
+set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp PROPERTIES COMPILE_OPTIONS "-O2;-fno-unroll-loops;-fno-lto")
 
 target_compile_options(nearshelf_flags INTERFACE -flto)
 target_link_options(nearshelf_flags INTERFACE
@@ -19,7 +20,8 @@ target_link_options(nearshelf_flags INTERFACE
     -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0)
 
 if(NEARSHELF_SIMD)
-    target_compile_options(nearshelf_flags INTERFACE -msimd128)
+    # Whoever has SIMD can copy memory in one instruction: otherwise a loop, byte by byte, takes a fifth of a shelf.
+    target_compile_options(nearshelf_flags INTERFACE -msimd128 -mbulk-memory)
     add_executable(engine wasm/runtime.cpp wasm/allocator.cpp)
     target_compile_definitions(engine PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
     target_link_options(engine PRIVATE
@@ -43,6 +45,8 @@ if(NEARSHELF_SIMD)
     set_target_properties(kernel PROPERTIES SUFFIX .wasm)
 else()
     add_executable(engine wasm/plainExports.cpp wasm/allocator.cpp)
+    # The search over groups is 0.6 KB of JavaScript.
+    target_compile_definitions(nearshelf_flags INTERFACE NEARSHELF_EVERY_ROW)
     target_link_options(engine PRIVATE -sSTANDALONE_WASM --no-entry)
     set_target_properties(engine PROPERTIES SUFFIX .wasm)
 

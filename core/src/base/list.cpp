@@ -16,7 +16,8 @@ void RawList::reserve(std::uint32_t count, std::uint32_t width) noexcept {
 void* RawList::open(std::uint32_t position, std::uint32_t width) noexcept {
     if (size == capacity) reserve(size + size / 2 + 8, width);
     char* const at = static_cast<char*>(data) + static_cast<std::size_t>(position) * width;
-    std::memmove(at + width, at, static_cast<std::size_t>(size - position) * width);
+    // Mostly at the end: a call that moves nothing costs more than the question.
+    if (position < size) std::memmove(at + width, at, static_cast<std::size_t>(size - position) * width);
     ++size;
     return at;
 }

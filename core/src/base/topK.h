@@ -14,7 +14,9 @@ struct Scored {
 };
 
 /// Higher score first; equal scores by smaller id, so that every order is total and repeatable.
-constexpr bool before(const Scored& a, const Scored& b) noexcept { return a.score > b.score || (a.score == b.score && a.id < b.id); }
+[[gnu::always_inline]] constexpr bool before(const Scored& a, const Scored& b) noexcept {
+    return a.score > b.score || (a.score == b.score && a.id < b.id);
+}
 
 class TopK {
 public:

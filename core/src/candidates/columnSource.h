@@ -10,14 +10,12 @@ namespace nearshelf {
 /// The store's own ranking by one column of the pack: popular, trending, newest.
 class ColumnSource final : public CandidateSource {
 public:
-    constexpr explicit ColumnSource(Source kind) : kind_(kind) {}
+    constexpr explicit ColumnSource(StoreOrder order) : order_(order) {}
     void collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const override;
     void judge(const Scene& scene, const List<ItemIndex>& items, List<Found>& out) const override;
 
 private:
-    float scoreOf(const Pack& pack, ItemIndex item) const;
-
-    Source kind_;
+    StoreOrder order_;
 };
 
 }  // namespace nearshelf

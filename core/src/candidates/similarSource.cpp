@@ -6,22 +6,18 @@
 
 namespace nearshelf {
 
-/// Rows scored at a time: the block of sums stays in the first-level cache.
-constexpr std::uint32_t blockRows = 512;
-
 void SimilarSource::collect(const Scene& scene, std::uint32_t limit, List<Found>& out) const {
-    if (scene.query.toCosine == 0) return;
-    const std::uint32_t items = scene.pack.itemCount(), dimension = scene.pack.dimension();
+    if (scene.query.toCosine == 0 || limit == 0) return;
     TopK top(limit);
-    std::int32_t sums[blockRows];
-    std::int32_t bar = 0;  // the heap's threshold as an integer: most rows are dismissed by one comparison
-    for (std::uint32_t first = 0; first < items; first += blockRows) {
-        const std::uint32_t rows = items - first < blockRows ? items - first : blockRows;
-        dotRows(scene.query.cells, scene.pack.vector(ItemIndex{first}), rows, dimension, sums);
-        for (std::uint32_t row = nextAbove(sums, 0, rows, bar); row < rows; row = nextAbove(sums, row + 1, rows, bar)) {
-            if (!scene.admission.admits(ItemIndex{first + row}) || isSeed(scene.seeds, ItemIndex{first + row})) continue;
-            top.offer(static_cast<float>(sums[row]), first + row);
-            if (top.threshold() > 0) bar = static_cast<std::int32_t>(top.threshold());
+    std::int32_t least = 1;  // the heap's threshold as an integer: most rows are dismissed by one comparison
+    ContentSearch search(scene.pack.contentIndex(), scene.query.cells);
+    while (search.next(least)) {
+        for (std::uint32_t row = nextAbove(search.sums(), 0, search.count, least - 1); row < search.count;
+             row = nextAbove(search.sums(), row + 1, search.count, least - 1)) {
+            const ItemIndex item{search.items[row]};
+            if (!scene.admission.admits(item) || isSeed(scene.seeds, item)) continue;
+            top.offer(static_cast<float>(search.sums()[row]), indexOf(item));
+            if (top.threshold() > 0) least = static_cast<std::int32_t>(top.threshold());
         }
     }
     for (const Scored& scored : top.take()) {

@@ -14,7 +14,7 @@ const CandidateSource& sourceOf(Source source) {
     static constexpr SessionSource session;
     static constexpr SimilarSource similar;
     static constexpr RecentSource recent;
-    static constexpr ColumnSource trending(Source::trending), popular(Source::popular), newest(Source::newest);
+    static constexpr ColumnSource trending(StoreOrder::trending), popular(StoreOrder::popular), newest(StoreOrder::newest);
     switch (source) {
         case Source::session: return session;
         case Source::coViewed: return coViewed;

@@ -6,10 +6,13 @@
 #include "nearshelf/result.h"
 #include "nearshelf/types.h"
 
+#include "base/topK.h"
+#include "pack/contentIndex.h"
 #include "pack/keyTable.h"
 #include "pack/neighbourTable.h"
 #include "pack/packLayout.h"
 #include "pack/sessionModel.h"
+#include "pack/storeOrder.h"
 #include "rank/rankParams.h"
 
 #include <cstdint>
@@ -70,11 +73,17 @@ public:
     std::uint8_t number(pack::Column column, ItemIndex item) const noexcept {
         return numbers_[static_cast<std::size_t>(column) * itemCount_ + indexOf(item)];
     }
-    const std::uint8_t* column(pack::Column column) const noexcept { return numbers_ + static_cast<std::size_t>(column) * itemCount_; }
     bool has(pack::Trait trait, ItemIndex item) const noexcept { return (number(pack::Column::traits, item) & trait) != 0; }
     std::uint32_t shard(ItemIndex item) const noexcept {
         return number(pack::Column::shardLow, item) + 256u * number(pack::Column::shardHigh, item);
     }
+
+    /// Far more than a shelf asks for, so that those which may not be shown leave enough.
+    static constexpr std::uint32_t maxLeaders = 512;
+    /// The items with the highest scores above 0, best first; found once, when the pack is loaded. Fewer than maxLeaders: all there are.
+    const List<Scored>& leaders(StoreOrder order) const noexcept { return leaders_[static_cast<std::size_t>(order)]; }
+    /// Items younger than RankParams::explorationAgeDays, and those that nobody has touched yet.
+    const List<ItemIndex>& explorable() const noexcept { return explorable_; }
 
     const List<Facet>& facets() const noexcept { return facets_; }
     /// Position of the item's value in `facet`, or 0xFFFF.
@@ -86,6 +95,9 @@ public:
     std::uint32_t dimension() const noexcept { return dimension_; }
     float vectorScale() const noexcept { return vectorScale_; }
     const std::int8_t* vector(ItemIndex item) const noexcept { return vectors_ + static_cast<std::size_t>(indexOf(item)) * dimension_; }
+
+    /// Over the vectors; empty without any.
+    const ContentIndex& contentIndex() const noexcept { return contentIndex_; }
 
     const NeighbourTable& coViewed() const noexcept { return coViewed_; }
     const NeighbourTable& coBought() const noexcept { return coBought_; }
@@ -110,6 +122,7 @@ private:
     const std::uint8_t* numbers_ = nullptr;
     const std::int8_t* vectors_ = nullptr;
     float vectorScale_ = 0;
+    ContentIndex contentIndex_;
     KeyTable itemTable_;         // positions of items, then of aliases
     List<Facet::Value> values_;  // of all facets
     KeyTable valueTable_;
@@ -118,6 +131,8 @@ private:
     SessionModel sessionModel_;
     RankParams rankParams_;
     List<Rule> rules_;
+    List<Scored> leaders_[storeOrderCount];
+    List<ItemIndex> explorable_;
 };
 
 }  // namespace nearshelf

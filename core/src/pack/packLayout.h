@@ -9,7 +9,7 @@ namespace nearshelf::pack {
 
 constexpr std::uint8_t magic[4] = {0x4E, 0x53, 0x50, 0x4B};  // "NSPK"
 constexpr std::uint16_t formatMajor = 1;
-constexpr std::uint16_t formatMinor = 0;
+constexpr std::uint16_t formatMinor = 1;
 constexpr std::uint32_t headerBytes = 32;
 constexpr std::uint32_t tableEntryBytes = 16;
 constexpr std::uint32_t sectionAlignment = 8;
@@ -29,6 +29,7 @@ enum class Section : std::uint32_t {
     rankParams = 9,
     rules = 10,
     sessionModel = 11,
+    contentGroups = 12,
 };
 
 /// Columns of the numbers section, one byte an item each, column after column.

@@ -85,7 +85,8 @@ ErrorCode PackParser::readSections() {
     const ByteView coViewed = section(Section::coViewed), coBought = section(Section::coBought);
     const ByteView session = section(Section::sessionModel);
     const bool sound = readKeys(keys) && readAliases(section(Section::aliases)) && readNumbers(numbers) &&
-                       readText(section(Section::text)) && readFacets(facets) && readVectors(section(Section::vectors)) &&
+                       readText(section(Section::text)) && readFacets(facets) &&
+                       readVectors(section(Section::vectors), section(Section::contentGroups)) &&
                        readRankParams(section(Section::rankParams)) && readRules(section(Section::rules)) &&
                        (coViewed.data == nullptr || pack_.coViewed_.open(coViewed, pack_.itemCount_)) &&
                        (coBought.data == nullptr || pack_.coBought_.open(coBought, pack_.itemCount_)) &&
@@ -93,6 +94,7 @@ ErrorCode PackParser::readSections() {
     if (!sound) return ErrorCode::packSectionMalformed;
     indexKeys();
     indexValues();
+    findLeaders();
     return ErrorCode::none;
 }
 
@@ -203,7 +205,7 @@ bool PackParser::readFacet(ByteReader& reader, Facet& facet) {
     return true;
 }
 
-bool PackParser::readVectors(ByteView bytes) {
+bool PackParser::readVectors(ByteView bytes, ByteView groups) {
     if (bytes.data == nullptr) return true;
     ByteReader reader(bytes);
     pack_.dimension_ = reader.u16();
@@ -211,7 +213,9 @@ bool PackParser::readVectors(ByteView bytes) {
     pack_.vectorScale_ = reader.f32();
     if (pack_.dimension_ == 0 || pack_.dimension_ % 16 != 0 || pack_.dimension_ > 64 || !(pack_.vectorScale_ > 0)) return false;
     pack_.vectors_ = reinterpret_cast<const std::int8_t*>(reader.bytes(static_cast<std::size_t>(pack_.itemCount_) * pack_.dimension_).data);
-    return reader.finished();
+    if (!reader.finished() || (groups.data != nullptr && groups.size != pack_.itemCount_)) return false;
+    pack_.contentIndex_.build(groups.data, pack_.vectors_, pack_.itemCount_, pack_.dimension_);
+    return true;
 }
 
 bool PackParser::readRankParams(ByteView bytes) {
@@ -261,6 +265,21 @@ void PackParser::indexValues() {
     pack_.valueTable_.reset(pack_.valueCount());
     for (Facet& facet : pack_.facets_) facet.values = pack_.values_.data() + facet.firstValue;
     for (std::uint32_t i = 0; i < pack_.valueCount(); ++i) pack_.valueTable_.insert(bitsOf(pack_.values_[i].key), i);
+}
+
+void PackParser::findLeaders() {
+    for (std::uint32_t order = 0; order < storeOrderCount; ++order) {
+        TopK top(Pack::maxLeaders);
+        for (std::uint32_t item = 0; item < pack_.itemCount_; ++item) {
+            const float score = scoreBy(StoreOrder(order), pack_, ItemIndex{item});
+            if (score > 0) top.offer(score, item);
+        }
+        pack_.leaders_[order] = top.take();
+    }
+    for (std::uint32_t item = 0; item < pack_.itemCount_; ++item) {
+        const bool isYoung = pack_.number(pack::Column::ageDays, ItemIndex{item}) <= pack_.rankParams_.explorationAgeDays;
+        if (isYoung || pack_.has(pack::traitUntouched, ItemIndex{item})) pack_.explorable_.push_back(ItemIndex{item});
+    }
 }
 
 }  // namespace nearshelf

@@ -31,11 +31,12 @@ private:
     bool readText(ByteView bytes);
     bool readFacets(ByteView bytes);
     bool readFacet(ByteReader& reader, Facet& facet);
-    bool readVectors(ByteView bytes);
+    bool readVectors(ByteView bytes, ByteView groups);
     bool readRankParams(ByteView bytes);
     bool readRules(ByteView bytes);
     void indexKeys();
     void indexValues();
+    void findLeaders();
     std::string_view text(std::uint32_t index) const;
 
     Pack& pack_;

@@ -45,6 +45,8 @@ void addEvidence(List<Evidence>& entries, ItemKey key, float weight, Seconds now
             target = entries.data();
             float weakest = 3.4e38f;
             for (Evidence& entry : entries) {
+                // Neither lighter nor older than the weakest so far: no need to work out how much is left of it.
+                if (&entry != target && entry.weight >= target->weight && entry.time >= target->time) continue;
                 const float strength = entry.weight * roughDecay(entry.time, now, halfLifeDays);
                 if (strength < weakest) {
                     weakest = strength;

@@ -21,17 +21,13 @@ void explore(const Scene& scene, const InterestMap& interests, List<Candidate>& 
     const Pack& pack = scene.pack;
     const RankParams& params = pack.rankParams();
     const float slots = params.explorationShare * static_cast<float>(shelf.size()) + chance(seed, 0);
-    const std::uint8_t* const ages = pack.column(pack::Column::ageDays);
     for (std::uint32_t slot = 0; slot < static_cast<std::uint32_t>(slots) && slot < shelf.size(); ++slot) {
         // Of the new items each draws a ticket; liking shortens the odds, so that discovery stays near the shopper's taste.
         Candidate chosen;
         float best = 0;
-        for (std::uint32_t i = 0; i < pack.itemCount(); ++i) {
-            const ItemIndex item{i};
-            const bool isNew = ages[i] <= params.explorationAgeDays || pack.has(pack::traitUntouched, item);
-            if (!isNew || !scene.admission.admits(item) || isOn(shelf, item)) continue;
-            const float draw = chance(seed + slot + 1, i);
-            if (draw * 3 <= best) continue;
+        for (const ItemIndex item : pack.explorable()) {
+            const float draw = chance(seed + slot + 1, indexOf(item));
+            if (draw * 3 <= best || !scene.admission.admits(item) || isOn(shelf, item)) continue;
             const float ticket = draw * (2 + interests.appealOf(pack, item).score);
             if (ticket > best) {
                 best = ticket;

@@ -126,6 +126,21 @@ TEST_CASE("From a pack that knows nothing about its only item no source makes up
     }
 }
 
+TEST_CASE("When most of the store's leaders may not be shown, lesser items take their places") {
+    PackBuilder builder;
+    for (std::uint32_t i = 0; i < 2 * Pack::maxLeaders; ++i) {
+        PackItem item;
+        item.id = "item-" + std::to_string(i);
+        item.popularity = static_cast<std::uint8_t>(255 - i / 8);
+        builder.add(item);
+    }
+    Stage stage(builder);
+    Admission admission(stage.pack, stage.blocked);
+    for (std::uint32_t i = 2; i < Pack::maxLeaders + 10; ++i) admission.block(ItemIndex{i});
+    CHECK(itemsOf(collect(Source::popular, stage.scene(admission), 5)) ==
+          std::vector<std::uint32_t>{0, 1, Pack::maxLeaders + 10, Pack::maxLeaders + 11, Pack::maxLeaders + 12});
+}
+
 TEST_CASE("Neighbours are voted for by every seed, the newest loudest") {
     PackBuilder builder = checkerboard();
     builder.coViewed.assign(boardItems, {});

@@ -43,6 +43,7 @@ TEST_CASE("The pack's document names header, sections and columns as the code do
         {pack::Section::rankParams, "rankParams"},
         {pack::Section::rules, "rules"},
         {pack::Section::sessionModel, "sessionModel"},
+        {pack::Section::contentGroups, "contentGroups"},
     };
     const Table table = document.table("tag");
     CHECK(table.size() == sections.size());

@@ -7,6 +7,7 @@
 #include "build/resolveRules.h"
 #include "build/uniqueAliases.h"
 #include "model/coBought.h"
+#include "model/contentGroups.h"
 #include "model/facets.h"
 #include "model/fitSessionModel.h"
 #include "model/itemVectors.h"
@@ -116,6 +117,7 @@ BuiltStore buildStore(const BuildOptions& options, StoreData store) {
     if (thumbs != nullptr)
         built.itemsWithThumbs = static_cast<std::uint32_t>(std::count_if(
             built.products.begin(), built.products.end(), [&](const Product& product) { return thumbs->shardOf.count(product.id) != 0; }));
+    built.model.contentGroups = stage(options.progress, "content groups", [&] { return contentGroups(built.model.vectors); });
     built.model.coViewed = encodeNeighbourTable(built.coViewed);
     built.model.coBought = encodeNeighbourTable(built.coBought);
     built.pack = stage(options.progress, "encoding", [&] { return writePack(built.model); });

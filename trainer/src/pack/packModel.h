@@ -66,7 +66,8 @@ struct PackModel {
     std::array<std::vector<std::uint8_t>, pack::columnCount> numbers;
     std::vector<PackFacet> facets;
     PackVectors vectors;
-    std::vector<std::uint8_t> coViewed;  ///< encoded neighbour tables, empty leaves the section out
+    std::vector<std::uint8_t> contentGroups;  ///< one an item; empty leaves the section out
+    std::vector<std::uint8_t> coViewed;       ///< encoded neighbour tables, empty leaves the section out
     std::vector<std::uint8_t> coBought;
     PackSessionModel sessionModel;
     std::vector<float> rankParams;

@@ -38,6 +38,7 @@ std::vector<Placed> encodeSections(const PackModel& model) {
     add(Section::rankParams, encodeRankParams(model));
     add(Section::rules, encodeRules(model));
     add(Section::sessionModel, encodeSessionModel(model));
+    add(Section::contentGroups, model.contentGroups);
     return sections;
 }
 
