@@ -14,8 +14,8 @@ namespace nearshelf::cli {
 namespace {
 
 std::string nameOf(std::uint32_t tag) {
-    constexpr std::array<const char*, 11> names{"keys",     "aliases",  "numbers",    "facets", "text",        "vectors",
-                                                "coViewed", "coBought", "rankParams", "rules",  "sessionModel"};
+    constexpr std::array<const char*, 12> names{"keys",     "aliases",  "numbers",    "facets", "text",         "vectors",
+                                                "coViewed", "coBought", "rankParams", "rules",  "sessionModel", "contentGroups"};
     return tag >= 1 && tag <= names.size() ? names[tag - 1] : "section " + std::to_string(tag);
 }
 
