@@ -24,13 +24,14 @@ export function fillKernel(kernel, { count, dimension, rows, groups, queries }) 
     new Uint8Array(kernel.memory.buffer, place, count).set(groups);
   }
   kernel.index(count, dimension, groups ? 1 : 0);
+  const ask = (query) => new Int8Array(kernel.memory.buffer, kernel.query(), dimension).set(query);
   const asker = () => {
     const next = inTurn(queries);
-    return () => new Int8Array(kernel.memory.buffer, kernel.query(), dimension).set(next());
+    return () => ask(next());
   };
   const [askScan, askSearch] = [asker(), asker()];
   const idsAt = (place, best) => new Uint32Array(kernel.memory.buffer, place, best).slice();
-  askScan();
+  ask(queries[0]);
   return {
     read: () => kernel.read(rows.length),
     score: () => kernel.score(count, dimension),
