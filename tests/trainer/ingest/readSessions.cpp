@@ -56,3 +56,25 @@ TEST_CASE("JSON sessions with nested events are read") {
     CHECK(itemsOf(log, 1) == Strings{"59625", "1142000"});
     CHECK(log.events[log.sessions[1].begin + 1].type == SessionEventType::cart);
 }
+
+TEST_CASE("sessions without a header are read as research data sets lay them out") {
+    const auto read = [](const char* text) {
+        SessionReport report;
+        const SessionLog log = readSessions({Source::fromBytes("bare.txt", text)}, report);
+        std::vector<Strings> sessions;
+        for (std::size_t i = 0; i < log.sessions.size(); ++i) sessions.push_back(itemsOf(log, i));
+        return sessions;
+    };
+    const std::vector<Strings> expected = {{"12", "15", "12"}, {"7", "12"}};
+    CHECK(read("12,15,12\n7,12\n") == expected);
+    CHECK(read("12\t15\t12\n7\t12\n") == expected);
+    CHECK(read("12 15\t12\n12\t15\n7\t12\n") == expected);  // beginnings, longest first
+    CHECK(read("12\t15\n12 15\t12\n7\t12\n") == expected);  // longest last
+    CHECK(read("1;12;1396861809\n1;15;1396861810\n1;12;1396861811\n2;7;1396861812\n2;12;1396861813\n") == expected);
+    CHECK(read("1,2014-04-07T10:51:09.277Z,12,0\n1,2014-04-07T10:54:09.868Z,15,0\n1,2014-04-07T10:54:46.998Z,12,0\n"
+               "2,2014-04-07T10:55:09Z,7,0\n2,2014-04-07T10:55:10Z,12,0\n") == expected);
+    CHECK(read("session_id;item_id;timeframe;eventdate\n1;15;5000;2016-05-09\n1;12;1200;2016-05-09\n1;12;5100;2016-05-09\n"
+               "2;7;100;2016-05-10\n2;12;200;2016-05-10\n") == expected);
+    CHECK(read("0\t2010-10-19T23:55:27Z\t30.2\t-97.7\t12\n0\t2010-10-19T23:56:27Z\t30.2\t-97.7\t15\n") ==
+          std::vector<Strings>{{"12", "15"}});
+}

@@ -10,6 +10,7 @@
 #include "ingest/readSessions.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <stdexcept>
 
@@ -34,6 +35,17 @@ void dropFrom(OrderLog& orders, std::int64_t time) {
 void keepLatest(SessionLog& sessions, double share) {
     const auto dropped = static_cast<std::ptrdiff_t>(static_cast<double>(sessions.sessions.size()) * (1 - share));
     sessions.sessions.erase(sessions.sessions.begin(), sessions.sessions.begin() + dropped);
+}
+
+/// ": file, line 2, field: why its row was left out", or nothing.
+std::string firstReject(const ReadReport& report) {
+    for (const IngestReport* part : std::initializer_list<const IngestReport*>{&report.catalog, &report.orders, &report.sessions}) {
+        if (part->rejects.kept().empty()) continue;
+        const Reject& reject = part->rejects.kept().front();
+        return ": " + reject.file + ", line " + std::to_string(reject.line) + (reject.field.empty() ? "" : ", " + reject.field) + ": " +
+               reject.reason;
+    }
+    return "";
 }
 
 OrderLog readOrdersInTime(const BuildOptions& options, OrderReport& report, const ProductLookup* catalog) {
@@ -66,7 +78,7 @@ StoreData readStore(const BuildOptions& options, ReadReport& report) {
     StoreData store;
     store.catalog = readOrDerive(options, report, orders, sessions);
     const std::vector<Product>& products = store.catalog.products;
-    if (products.empty()) throw std::runtime_error("no product is left to build a pack from: see the rows rejected");
+    if (products.empty()) throw std::runtime_error("no product is left to build a pack from" + firstReject(report));
     report.orderLines = orders.lines.size();
     report.orderCount = orders.orders.size();
     report.sessionEvents = sessions.events.size();

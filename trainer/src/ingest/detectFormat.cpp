@@ -5,6 +5,7 @@
 #include "ingest/ingestError.h"
 #include "ingest/records/jsonRecords.h"
 #include "ingest/records/openRecords.h"
+#include "ingest/sessions/bareSessions.h"
 #include "ingest/text/ascii.h"
 #include "ingest/text/columnName.h"
 
@@ -134,11 +135,17 @@ std::size_t separatorLine(std::string_view text) {
 
 FileFormat detectFormat(std::string_view text, const std::string& fileName) {
     if (trim(text).empty()) throw IngestError({fileName, 0, ""}, "no text", "a catalog, orders or sessions");
+    if (text.substr(0, 4096).find('\0') != std::string_view::npos)
+        throw IngestError({fileName, 0, ""}, "binary data", "a catalog, orders or sessions as text");
     FileFormat format;
     format.container = containerOf(text);
     if (format.container == Container::sessionLines) {
         format.kind = ExportKind::sessions;
+        format.delimiter = ' ';
         return format;
+    }
+    if (format.container == Container::delimited) {
+        if (const auto bare = bareSessions(text)) return *bare;
     }
     if (format.container == Container::xml) {
         format.dialect = Dialect::merchantFeed;  // the reader tells a feed from other XML, with the element found
@@ -172,11 +179,13 @@ std::string describeFormat(const FileFormat& format) {
     std::string text = dialects[static_cast<std::size_t>(format.dialect)];
     text += std::string(" ") + (format.dialect == Dialect::merchantFeed ? "feed" : kinds[static_cast<std::size_t>(format.kind)]);
     switch (format.container) {
-        case Container::delimited: return text + (format.delimiter == '\t' ? " TSV" : " CSV");
+        case Container::delimited:
+            return text + (format.delimiter == '\t' ? " TSV" : " CSV") +
+                   (format.columns.empty() ? "" : " without header: " + listOf(format.columns));
         case Container::json: return text + " JSON";
         case Container::xml: return text + " XML";
         case Container::yaml: return text + " YAML";
-        case Container::sessionLines: return "sessions, one per line";
+        case Container::sessionLines: return format.beginnings ? "beginnings of sessions" : "sessions, one per line";
     }
     return text;
 }

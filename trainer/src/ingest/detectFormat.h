@@ -16,8 +16,10 @@ struct FileFormat {
     ExportKind kind = ExportKind::catalog;
     Container container = Container::delimited;
     Dialect dialect = Dialect::plain;
-    char delimiter = ',';    ///< for Container::delimited
-    std::size_t bodyAt = 0;  ///< bytes of Excel's "sep=;" line above the header, else 0
+    char delimiter = ',';              ///< for Container::delimited; between the ids of Container::sessionLines, besides spaces
+    std::size_t bodyAt = 0;            ///< bytes of Excel's "sep=;" line above the header, else 0
+    std::vector<std::string> columns;  ///< names for a file without a header; else empty
+    bool beginnings = false;           ///< session lines that repeat one session's beginnings, with what came next behind a tab
 };
 
 /// Throws IngestError, with the columns found and what was expected, when the text is of no known format.

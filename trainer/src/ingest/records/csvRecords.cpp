@@ -6,10 +6,12 @@
 
 namespace nearshelf::trainer {
 
-CsvRecords::CsvRecords(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine, IngestReport& report)
+CsvRecords::CsvRecords(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine, IngestReport& report,
+                       const std::vector<std::string>& columns)
     : fileName_(std::move(fileName)), report_(report), reader_(text, delimiter, fileName_, firstLine) {
+    columns_ = columns;
     std::vector<std::string_view> header;
-    if (reader_.next(header)) columns_.assign(header.begin(), header.end());
+    if (columns_.empty() && reader_.next(header)) columns_.assign(header.begin(), header.end());
 }
 
 bool CsvRecords::next(Record& record) {

@@ -11,7 +11,9 @@ namespace nearshelf::trainer {
 /// but not longer, unless what is over is empty.
 class CsvRecords final : public RecordReader {
 public:
-    CsvRecords(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine, IngestReport& report);
+    /// `columns` name the cells of a text without a header; empty: the first row does.
+    CsvRecords(std::string_view text, char delimiter, std::string fileName, std::uint64_t firstLine, IngestReport& report,
+               const std::vector<std::string>& columns = {});
     bool next(Record& record) override;
     std::uint64_t position() const override { return reader_.position(); }
 

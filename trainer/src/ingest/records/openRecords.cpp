@@ -18,7 +18,7 @@ std::unique_ptr<RecordReader> openRecords(std::string_view text, const FileForma
         case Container::sessionLines: break;
     }
     const std::uint64_t firstLine = format.bodyAt == 0 ? 1 : 2;
-    return std::make_unique<CsvRecords>(text.substr(format.bodyAt), format.delimiter, fileName, firstLine, report);
+    return std::make_unique<CsvRecords>(text.substr(format.bodyAt), format.delimiter, fileName, firstLine, report, format.columns);
 }
 
 }  // namespace nearshelf::trainer

@@ -19,6 +19,7 @@ using F = SessionField;
 struct KeyedEvent {
     std::uint32_t session = 0;  // number of the session's or visitor's id
     std::uint64_t line = 0;
+    double offset = 0;  // milliseconds since the session's day or its first event, where the export counts so
     SessionEvent event;
 };
 
@@ -73,6 +74,8 @@ private:
             if (!seconds) return reject(record, F::time, quoted(time) + " is no time");
             keyed.event.time = *seconds;
         }
+        keyed.offset = parseNumber(cell(F::offset), DecimalMark::point).value_or(0);
+        if (keyed.offset >= 0 && keyed.offset < 1e9) keyed.event.time += static_cast<std::int64_t>(keyed.offset / 1000);
         keyed.session = ids_.add(cell(keyField));
         keyed.line = record.line;
         keyed.event.type = *type;
@@ -86,7 +89,7 @@ private:
 
     void buildSessions() {
         std::stable_sort(events_.begin(), events_.end(), [](const KeyedEvent& a, const KeyedEvent& b) {
-            return std::tie(a.session, a.event.time) < std::tie(b.session, b.event.time);
+            return std::tie(a.session, a.event.time, a.offset) < std::tie(b.session, b.event.time, b.offset);
         });
         SessionLog& log = input_.log;
         const double pauseSeconds = input_.params.pauseMinutes * 60.0;

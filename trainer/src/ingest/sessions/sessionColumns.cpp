@@ -14,8 +14,9 @@ const std::vector<FieldNames<SessionField>>& sessionFieldNames() {
           "items", "item_ids", "product_ids", "item", "product", "sku", "handle", "aid"}},
         {F::type, {"line_type", "line_event_type", "line_event", "event_type", "event", "event_name", "type", "action"}},
         {F::time,
-         {"line_ts", "line_timestamp", "line_time", "timestamp", "event_time", "event_timestamp", "time", "ts", "timeframe", "created_at",
-          "datetime", "eventdate", "event_date", "date"}},
+         {"line_ts", "line_timestamp", "line_time", "timestamp", "event_time", "event_timestamp", "time", "ts", "created_at", "datetime",
+          "eventdate", "event_date", "date"}},
+        {F::offset, {"timeframe"}},
         {F::dwell, {"line_dwell", "dwell", "dwell_seconds", "dwell_time", "duration", "duration_seconds", "time_on_page"}},
     };
     return table;

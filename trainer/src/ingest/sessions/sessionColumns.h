@@ -7,7 +7,7 @@
 
 namespace nearshelf::trainer {
 
-enum class SessionField { session, visitor, item, type, time, dwell, count };
+enum class SessionField { session, visitor, item, type, time, offset, dwell, count };
 
 using SessionColumns = ColumnMap<SessionField>;
 
