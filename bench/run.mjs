@@ -10,6 +10,8 @@ import { isMet } from "./support/tables.mjs";
 
 const order = [
   "quality",
+  "ablation",
+  "sweep",
   "peers",
   "baskets",
   "params",

@@ -89,7 +89,8 @@ void addBuildCommand(CLI::App& app) {
         ->add_option("--items", arguments->items, "Also writes the catalogue as read to this file (JSON), for a server that renders pages")
         ->type_name("FILE");
     addSearchOptions(*command, arguments->search);
-    command->add_flag("--fast", arguments->fast, "Rougher content vectors, for trying things out");
+    command->add_flag("--fast", arguments->fast,
+                      "Rougher content vectors and session model, no search for its parameters; for trying things out");
     command->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
     command->callback([arguments] { build(*arguments); });
 }

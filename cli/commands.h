@@ -19,6 +19,7 @@ void addEvaluateBasketParams(CLI::App& evaluate);
 void addEvaluateDials(CLI::App& evaluate);
 void addEvaluatePopularityParams(CLI::App& evaluate);
 void addEvaluateCold(CLI::App& evaluate);
+void addEvaluateSweep(CLI::App& evaluate);
 void addAgreeCommand(CLI::App& app);
 void addEstimateCommand(CLI::App& app);
 void addServeCommand(CLI::App& app);

@@ -16,6 +16,7 @@ void addEvaluateCommand(CLI::App& app) {
     addEvaluatePopularityParams(*command);
     addEvaluateCold(*command);
     addEvaluateSearch(*command);
+    addEvaluateSweep(*command);
 }
 
 }  // namespace nearshelf::cli

@@ -2,6 +2,7 @@
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
+find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(ingestLibraries REQUIRED IMPORTED_TARGET pugixml liblzma zlib yaml-cpp)
 pkg_check_modules(evaluateLibraries REQUIRED IMPORTED_TARGET libbrotlienc)
@@ -19,7 +20,7 @@ list(REMOVE_ITEM trainerSources ${ingestSources})
 add_library(nearshelf_trainer STATIC ${trainerSources})
 find_library(stemmerLibrary stemmer REQUIRED)  # Debian's libstemmer-dev has no pkg-config file
 target_link_libraries(nearshelf_trainer
-    PUBLIC nearshelf_ingest Eigen3::Eigen
+    PUBLIC nearshelf_ingest Eigen3::Eigen Threads::Threads
     PRIVATE PkgConfig::evaluateLibraries ${stemmerLibrary} nearshelf_flags)
 
 if(NOT NEARSHELF_FUZZ)

@@ -7,7 +7,7 @@ import { root, runMain } from "./stage.mjs";
 
 const bibliography = "docs/references.md";
 const citing =
-  /^(core|trainer|collector|cli|wasm|js-glue\/src|bench)\/.*\.(h|cpp|def|ts|mjs)$|^docs\/(format|decisions)\/.*\.md$/;
+  /^(core|trainer|collector|cli|wasm|js-glue\/src|bench)\/.*\.(h|cpp|def|ts|mjs)$|^docs\/((format|decisions)\/.*|model)\.md$/;
 
 /** Where a line of code may cite: in its comment, and in the sentences of a .def table. */
 function prose(file, line) {

@@ -11,17 +11,17 @@ static float logOf(float x, float unit) noexcept {
     return x > 0 ? 0.693147181f * log2Of(1 + x / unit) : 0;
 }
 
-SessionTrace::SessionTrace(const Pack& pack, ItemSlots& slots, const Seed* steps, std::uint32_t count)
-    : pack_(pack), model_(pack.sessionModel()), slots_(slots), lastItem_(steps[0].item), steps_(count) {
+SessionTrace::SessionTrace(const Pack& pack, ItemSlots& slots, const Seed* steps, std::uint32_t count, const SessionTraceParams& params)
+    : params_(params), pack_(pack), model_(pack.sessionModel()), slots_(slots), lastItem_(steps[0].item), steps_(count) {
     float decay = 1;
     for (std::uint32_t age = 0; age < count && age < params_.maxSteps; ++age) {
         vote(steps[age], age, decay);
-        decay *= params_.stepDecay;
+        decay *= model_.stepDecay();
     }
     decay = 1;
     for (std::uint32_t age = 0; age < count && age < params_.hopSteps; ++age) {
         hop(steps[age], age == 0, decay);
-        decay *= params_.stepDecay;
+        decay *= model_.stepDecay();
     }
     for (const ItemIndex item : model_.hot()) at(item);
 }

@@ -10,19 +10,20 @@
 namespace nearshelf {
 
 struct SessionTraceParams {
-    std::uint32_t maxSteps = 12;  ///< steps that vote [chosen by bench/quality]
-    float stepDecay = 0.6f;       ///< vote of a step against the one after it
-    std::uint32_t hopSteps = 2;   ///< latest steps whose neighbours' neighbours vote too
-    std::uint32_t hopWidth = 20;  ///< strongest neighbours taken along on a second hop
-    float hopPromise = 0.5f;      ///< a second hop's vote in the promise, against a vote of the visit's own steps [chosen by bench/quality]
-    float forwardPromise = 0.1f;  ///< the last transition's [chosen by bench/quality]
-    std::uint32_t shortlist = 120;  ///< most promising candidates that are looked at closely [chosen by bench/quality]
+    std::uint32_t maxSteps = 12;    ///< steps that vote [chosen by bench/sweep]
+    std::uint32_t hopSteps = 2;     ///< latest steps whose neighbours' neighbours vote too [chosen by bench/sweep]
+    std::uint32_t hopWidth = 20;    ///< strongest neighbours taken along on a second hop [chosen by bench/sweep]
+    float hopPromise = 0.5f;        ///< a second hop's vote in the promise, against a vote of the visit's own steps [chosen by bench/sweep]
+    float forwardPromise = 0.1f;    ///< the last transition's [chosen by bench/sweep]
+    std::uint32_t shortlist = 120;  ///< most promising candidates that are looked at closely [chosen by bench/sweep]
 };
 
 class SessionTrace {
 public:
-    /// `steps`: newest first, `count` ≥ 1 of them; an item may stand there again and again.
-    SessionTrace(const Pack& pack, ItemSlots& slots, const Seed* steps, std::uint32_t count);
+    static constexpr SessionTraceParams standard{};
+
+    /// `steps`: newest first, `count` ≥ 1 of them; an item may stand there again and again. Borrows `params`.
+    SessionTrace(const Pack& pack, ItemSlots& slots, const Seed* steps, std::uint32_t count, const SessionTraceParams& params = standard);
     SessionTrace(const SessionTrace&) = delete;
     ~SessionTrace();
 
@@ -58,7 +59,7 @@ private:
     void vote(const Seed& step, std::uint32_t age, float decay);
     void hop(const Seed& step, bool isLast, float decay);
 
-    static constexpr SessionTraceParams params_{};
+    const SessionTraceParams& params_;
     const Pack& pack_;
     const SessionModel& model_;
     ItemSlots& slots_;

@@ -12,6 +12,8 @@ bool SessionModel::open(ByteView section, std::uint32_t itemCount) {
     ByteReader in(section);
     const std::uint32_t hidden = in.u16();
     if (in.u8() != candidateFeatures || in.u8() != contextFeatures || hidden == 0 || hidden > maxHidden) return false;
+    stepDecay_ = in.f32();
+    if (!(stepDecay_ >= 0 && stepDecay_ <= 1)) return false;
     for (float(&plane)[16] : levels_) {
         const float low = in.f32(), step = in.f32();
         for (std::uint32_t level = 0; level < 16; ++level) plane[level] = low + step * static_cast<float>(level);

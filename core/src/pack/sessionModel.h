@@ -32,6 +32,8 @@ public:
     bool empty() const noexcept { return hidden_ == 0; }
     float plane(Plane plane, ItemIndex item) const noexcept;
     const List<ItemIndex>& hot() const noexcept { return hot_; }
+    /// Vote of a visit's step against the one after it, 0 … 1.
+    float stepDecay() const noexcept { return stepDecay_; }
 
     /// The units' share of the context: `out` has room for maxUnits.
     void prepare(const float* context, float* out) const noexcept;
@@ -47,6 +49,7 @@ private:
 
     std::uint32_t hidden_ = 0, planeBytes_ = 0;
     const std::uint8_t* planes_ = nullptr;
+    float stepDecay_ = 0;
     float levels_[planes][16] = {};
     // Units side by side in blocks of four, so that one instruction works on all four: per block its rows of inputs, bias and output. Unit
     // 0 is the linear part; units that fill the last block are zero.

@@ -145,6 +145,7 @@ std::vector<NamedPack> badPacks() {
     section("sessionNoUnits", 11, [](Bytes& b) { b[0] = 0; });
     section("sessionFeatures", 11, [](Bytes& b) { --b[2]; });
     section("sessionContext", 11, [](Bytes& b) { ++b[3]; });
+    section("sessionStepDecay", 11, [](Bytes& b) { set(b, 4, 0x40000000, 4); });  // 2
     section("sessionPlanesShort", 11, [](Bytes& b) { b.pop_back(); });
     return packs;
 }

@@ -108,6 +108,7 @@ Bytes sessionSection(const PackSession& session) {
     put(out, hiddenUnits, 2);
     put(out, features, 1);
     put(out, context, 1);
+    putFloat(out, 0.6f);
     for (std::size_t plane = 0; plane < 4; ++plane) {
         putFloat(out, session.low[plane]);
         putFloat(out, session.step[plane]);

@@ -6,6 +6,7 @@
 #include "ingest/progress.h"
 #include "ingest/source.h"
 #include "model/coBought.h"
+#include "model/fitSessionModel.h"
 #include "model/reportedInterest.h"
 
 #include <cstdint>
@@ -24,9 +25,10 @@ struct BuildOptions {
     std::int64_t ordersBefore = 0;             ///< unix seconds: later orders are left out, for evaluations; 0 keeps all
     double sessionShare = 1;                   ///< latest share of the visits that is kept, for evaluations
     CoBoughtParams coBought;
-    bool vectors = true;  ///< content vectors; evaluations that never look at them do without
-    bool fast = false;    ///< rougher vectors, for trying things out
-    ProgressFn progress;  ///< also called for stages that read no file, with 0 of 1 and 1 of 1
+    bool vectors = true;                             ///< content vectors; evaluations that never look at them do without
+    bool fast = false;                               ///< rougher vectors and a rougher session model without search, for trying things out
+    std::optional<SessionModelParams> sessionModel;  ///< given: these, and no search
+    ProgressFn progress;                             ///< also called for stages that read no file, with 0 of 1 and 1 of 1
 };
 
 }  // namespace nearshelf::trainer

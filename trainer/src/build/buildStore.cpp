@@ -9,7 +9,6 @@
 #include "model/coBought.h"
 #include "model/contentGroups.h"
 #include "model/facets.h"
-#include "model/fitSessionModel.h"
 #include "model/itemVectors.h"
 #include "model/neighbourEncoder.h"
 #include "model/packOrder.h"
@@ -47,6 +46,12 @@ void setKeys(PackModel& model, const std::vector<Product>& products) {
 /// Without any text a vector would only repeat the neighbours, at half of the pack's bytes.
 bool haveText(const std::vector<Product>& products) {
     return std::any_of(products.begin(), products.end(), [](const Product& product) { return !product.title.empty(); });
+}
+
+Tuned sessionModelParams(const BuildOptions& options, const History& history) {
+    if (options.sessionModel) return {*options.sessionModel, {}, {}};
+    if (options.fast) return {SessionModelParams::fast(), {}, {}};
+    return tuneSessionModel(history, {}, options.progress);
 }
 
 template <typename Groups>
@@ -96,8 +101,10 @@ BuiltStore buildStore(const BuildOptions& options, StoreData store) {
     built.itemsWithOrders = itemsIn(store.history.baskets, count);
     built.itemsWithViews = itemsIn(store.history.visits, count);
 
-    SessionArtifacts sessions =
-        buildSessionArtifacts(store.history, options.fast ? SessionModelParams::fast() : SessionModelParams{}, options.progress);
+    const Tuned tuned = sessionModelParams(options, store.history);
+    built.sessionModel = tuned.params;
+    built.searched = tuned.changes;
+    SessionArtifacts sessions = buildSessionArtifacts(store.history, tuned.params, options.progress);
     built.coViewed = std::move(sessions.coViewed);
     model.sessionModel = std::move(sessions.model);
     if (!store.history.baskets.empty())

@@ -5,6 +5,7 @@
 #include "build/readStore.h"
 #include "build/storeData.h"
 #include "model/coTable.h"
+#include "model/tuneSessionModel.h"
 #include "pack/packModel.h"
 #include "pack/packWriter.h"
 
@@ -25,6 +26,8 @@ struct BuiltStore {
     std::uint32_t itemsWithOrders = 0, itemsWithViews = 0;
     bool thumbsGiven = false;
     std::uint32_t itemsWithThumbs = 0;
+    SessionModelParams sessionModel;  ///< as found or given
+    std::vector<Trial> searched;      ///< what the search for the session model's parameters changed
     std::vector<std::string> warnings;
 };
 

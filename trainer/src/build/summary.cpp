@@ -105,6 +105,12 @@ void addCoverage(Lines& lines, const BuiltStore& built) {
     lines.share(itemsWith(built.model, pack::traitSensitive), all, "never enter a profile");
 }
 
+void addSearch(Lines& lines, const BuiltStore& built) {
+    if (built.searched.empty()) return;
+    lines.heading("Session model, found on the latest visits");
+    for (const Trial& change : built.searched) lines.item(change.knob + " " + fixed(static_cast<double>(change.value), 2));
+}
+
 void addFacets(Lines& lines, const BuiltStore& built) {
     constexpr std::size_t mostValues = 8;
     lines.heading("Facets");
@@ -128,6 +134,7 @@ std::string buildSummary(const BuiltStore& built, const Outputs& outputs) {
     addInputs(lines, built.read, built.model.itemCount());
     addCoverage(lines, built);
     addFacets(lines, built);
+    addSearch(lines, built);
     if (!built.warnings.empty()) lines.heading("Look at");
     for (const std::string& warning : built.warnings) lines.item(warning);
     lines.heading("Written, as of " + dateOf(built.model.buildDay));

@@ -68,6 +68,8 @@ ColdStart evaluateCold(const BuildOptions& options, const StoreData& store) {
     const std::vector<Path> paths = pathsOf(store.history);
     BuildOptions dated = options;
     dated.buildDay = 0;
+    // Six searches for parameters would take longer than all the rest, and change little.
+    if (!dated.fast && !dated.sessionModel) dated.sessionModel = SessionModelParams();
     ColdStart cold;
     for (const double share : {0.0, 0.01, 0.03, 0.1, 0.3, 1.0}) {
         StoreData head = headOf(store, share);

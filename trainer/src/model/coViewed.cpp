@@ -12,10 +12,12 @@ namespace {
 
 class PairWeights {
 public:
-    explicit PairWeights(const CoViewedParams& params) : forward_(params.window + 1), backward_(params.window + 1) {
+    explicit PairWeights(const CoViewedParams& params)
+        : forward_(params.window + 1), backward_(params.window + 1), transition_(params.window + 1) {
         for (std::uint32_t steps = 1; steps <= params.window; ++steps) {
             forward_[steps] = steps == 1 ? 1.0f : forward_[steps - 1] * params.decayPerStep;
             backward_[steps] = forward_[steps] * params.backwardShare;
+            transition_[steps] = std::pow(static_cast<float>(steps), -params.forwardPower);
         }
     }
 
@@ -28,8 +30,7 @@ public:
         for (std::uint32_t other = first; other <= last; ++other) {
             if (items[other] == items[at]) continue;
             if (other > at) {
-                const auto steps = static_cast<float>(other - at);
-                give(items[other], forward_[other - at], 1 / (steps * steps));
+                give(items[other], forward_[other - at], transition_[other - at]);
             } else {
                 give(items[other], backward_[at - other], 0.0f);
             }
@@ -37,17 +38,30 @@ public:
     }
 
 private:
-    std::vector<float> forward_, backward_;
+    std::vector<float> forward_, backward_, transition_;
 };
+
+/// How much each visit counts.
+std::vector<float> trustIn(const std::vector<Visit>& visits, const CoViewedParams& params) {
+    std::vector<float> trust(visits.size(), 1.0f);
+    for (std::size_t v = 0; v < visits.size(); ++v) {
+        const float age = static_cast<float>(visits.size() - v) / static_cast<float>(visits.size());
+        if (params.memory > 0) trust[v] = std::exp(-age / params.memory);
+        if (params.lengthPower > 0) trust[v] *= std::pow(static_cast<float>(visits[v].items.size()), -params.lengthPower);
+    }
+    return trust;
+}
 
 }  // namespace
 
 CoTable coViewed(const History& history, const CoViewedParams& params) {
     const PairWeights weights(params);
     std::vector<double> columnSums(history.itemCount, 0.0);
-    for (const Visit& visit : history.visits)
-        for (std::uint32_t at = 0; at < visit.items.size(); ++at)
-            weights.around(visit.items, at, [&](std::uint32_t other, float weight, float) { columnSums[other] += weight; });
+    const std::vector<float> trust = trustIn(history.visits, params);
+    for (std::size_t v = 0; v < trust.size(); ++v)
+        for (std::uint32_t at = 0; at < history.visits[v].items.size(); ++at)
+            weights.around(history.visits[v].items, at,
+                           [&](std::uint32_t other, float weight, float) { columnSums[other] += weight * trust[v]; });
     std::vector<float> columnScale(history.itemCount);
     std::transform(columnSums.begin(), columnSums.end(), columnScale.begin(),
                    [&](double sum) { return static_cast<float>(std::pow(sum + 1, -params.popularityPower)); });
@@ -59,11 +73,13 @@ CoTable coViewed(const History& history, const CoViewedParams& params) {
     for (std::uint32_t item = 0; item < history.itemCount; ++item) {
         double rowSum = 0, transitionSum = 0;
         for (const auto& place : occurrences.of(item))
-            weights.around(history.visits[place.group].items, place.position, [&](std::uint32_t other, float weight, float steps) {
+            weights.around(history.visits[place.group].items, place.position, [&](std::uint32_t other, float weight, float transition) {
+                weight *= trust[place.group];
+                transition *= trust[place.group];
                 sums.add(other, weight);
                 rowSum += weight;
-                if (steps > 0) transitions.add(other, steps);
-                transitionSum += steps;
+                if (transition > 0) transitions.add(other, transition);
+                transitionSum += transition;
             });
         auto& row = table.rows[item];
         const auto rowScale = static_cast<float>(1 / (rowSum + 1));

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/fitSessionModel.h"
 
-#include "model/neighbourEncoder.h"
-#include "model/sessionPlanes.h"
-#include "pack/pack.h"
-#include "pack/packWriter.h"
-
-#include <stdexcept>
+#include "model/headPack.h"
 
 namespace nearshelf::trainer {
 namespace {
@@ -15,19 +10,11 @@ void report(const ProgressFn& progress, const char* stage, bool done) {
     if (progress) progress(stage, done ? 1 : 0, 1);
 }
 
-/// A pack of nothing but the visits before the tail, for the engine's own code to look at.
-void loadHead(Pack& pack, const History& history, std::size_t visits, const SessionModelParams& params) {
-    History head{history.itemCount, {}, {history.visits.begin(), history.visits.begin() + static_cast<std::ptrdiff_t>(visits)}};
-    PackModel model;
-    for (std::uint32_t item = 0; item < history.itemCount; ++item) model.keys.push_back(ItemKey{item});
-    for (auto& column : model.numbers) column.assign(history.itemCount, 0);
-    model.coViewed = encodeNeighbourTable(coViewed(head, params.table));
-    setPlanes(model.sessionModel, history, visits);
-    model.sessionModel.hidden = static_cast<std::uint16_t>(params.net.hidden);
-    model.sessionModel.weights = priorWeights(params.net);
-    const WrittenPack written = writePack(model);
-    const ErrorCode error = pack.load({written.bytes.data(), written.bytes.size()});
-    if (error != ErrorCode::none) throw std::runtime_error(std::string("the session model's own pack: ") + messageOf(error));
+/// A linear model has no hidden units; its section holds one that says nothing.
+void padUnits(PackSessionModel& model) {
+    if (model.hidden > 0) return;
+    model.hidden = 1;
+    model.weights.resize(model.weights.size() + SessionModel::candidateFeatures + SessionModel::contextFeatures + 2, 0.0f);
 }
 
 }  // namespace
@@ -44,23 +31,28 @@ SessionArtifacts buildSessionArtifacts(const History& history, const SessionMode
     if (history.visits.empty()) return artifacts;
     report(progress, "viewed together", false);
     artifacts.coViewed = coViewed(history, params.table);
+    params.without.dropFrom(artifacts.coViewed);
     report(progress, "viewed together", true);
 
     const auto head = static_cast<std::size_t>(static_cast<double>(history.visits.size()) * (1 - params.tailShare));
     std::vector<Moment> moments = momentsFrom(history, head, params.net.seed);
     if (moments.size() > params.mostCases) moments.resize(params.mostCases);
-    if (moments.size() < params.leastCases) return artifacts;
+    if (moments.size() < params.leastCases || params.without.model) return artifacts;
 
     report(progress, "replaying visits", false);
-    Pack pack;
-    loadHead(pack, history, head, params);
-    const RankingCases cases = rankingCases(pack, history, moments);
+    const HeadPack headPack(history, head, params);
+    const RankingCases cases = rankingCases(headPack.pack(), history, moments, params.trace, params.without);
     report(progress, "replaying visits", true);
     if (cases.cases.size() < params.leastCases) return artifacts;
 
-    artifacts.model.weights = fitRankingNet(cases, params.net, progress);
-    artifacts.model.hidden = static_cast<std::uint16_t>(params.net.hidden);
-    setPlanes(artifacts.model, history, history.visits.size());
+    RankingNetParams net = params.net;
+    if (params.without.hiddenUnits) net.hidden = 0;
+    artifacts.model.weights = fitRankingNet(cases, net, progress);
+    artifacts.model.hidden = static_cast<std::uint16_t>(net.hidden);
+    artifacts.model.stepDecay = params.stepDecay;
+    padUnits(artifacts.model);
+    setPlanes(artifacts.model, history, history.visits.size(), params.planes);
+    params.without.dropFrom(artifacts.model);
     return artifacts;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "candidates/sessionTrace.h"
 #include "model/history.h"
+#include "model/modelParts.h"
 #include "pack/pack.h"
 
 #include <array>
@@ -33,11 +35,14 @@ struct Moment {
     std::uint32_t visit = 0, position = 0;
 };
 
-/// Every moment of the visits from `first` on, in an order that depends on `seed` alone.
+/// Every moment of the visits from `first` up to `end` (not included), in an order that depends on `seed` alone.
+std::vector<Moment> momentsBetween(const History& history, std::size_t first, std::size_t end, std::uint64_t seed);
+/// The same up to the last visit.
 std::vector<Moment> momentsFrom(const History& history, std::size_t first, std::uint64_t seed);
 
 /// The moments as the engine with this pack would meet them: the same shortlist, the same features. Moments whose item is out of the pack's
 /// reach teach nothing and are left out. Items are numbered as in the pack.
-RankingCases rankingCases(const Pack& pack, const History& history, const std::vector<Moment>& moments);
+RankingCases rankingCases(const Pack& pack, const History& history, const std::vector<Moment>& moments,
+                          const SessionTraceParams& params = SessionTrace::standard, const LeftOut& without = {});
 
 }  // namespace nearshelf::trainer

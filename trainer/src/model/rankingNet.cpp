@@ -84,7 +84,7 @@ private:
         }
         odds_.resize(one.count);
         activations_.resize(std::size_t{one.count} * hidden);
-        for (std::uint32_t c = 0; c < one.count; ++c) odds_[c] = score(cases_.of(one, c), &activations_[std::size_t{c} * hidden]);
+        for (std::uint32_t c = 0; c < one.count; ++c) odds_[c] = score(cases_.of(one, c), activations_.data() + std::size_t{c} * hidden);
         const float best = *std::max_element(odds_.begin(), odds_.end());
         float sum = 0;
         for (float& odds : odds_) sum += odds = std::exp(odds - best);
@@ -97,7 +97,7 @@ private:
 
     void addGradient(const RankingCase& one, std::uint32_t candidate, float slope) {
         const float* const x = cases_.of(one, candidate);
-        const float* const activations = &activations_[std::size_t{candidate} * params_.hidden];
+        const float* const activations = activations_.data() + std::size_t{candidate} * params_.hidden;
         for (std::uint32_t i = 0; i < candidateInputs; ++i) gradient_[i] += slope * x[i];
         for (std::uint32_t u = 0; u < params_.hidden; ++u) {
             if (!(activations[u] > 0)) continue;
@@ -157,6 +157,24 @@ std::vector<float> priorWeights(const RankingNetParams& params) {
 
 std::vector<float> fitRankingNet(const RankingCases& cases, const RankingNetParams& params, const ProgressFn& progress) {
     return Descent(cases, params).run(progress);
+}
+
+std::uint32_t rankOfChosen(const RankingCases& cases, const RankingCase& one, const std::vector<float>& weights, std::uint32_t hidden) {
+    const auto score = [&](std::uint32_t candidate) {
+        const float* const x = cases.of(one, candidate);
+        float sum = std::inner_product(x, x + candidateInputs, weights.data(), 0.0f);
+        for (std::uint32_t u = 0; u < hidden; ++u) {
+            const float* const w = weights.data() + candidateInputs + std::size_t{u} * unitSize;
+            float activation = std::inner_product(x, x + candidateInputs, w, w[biasAt]);
+            activation = std::inner_product(one.context.begin(), one.context.end(), w + candidateInputs, activation);
+            if (activation > 0) sum += w[outputAt] * activation;
+        }
+        return sum;
+    };
+    const float chosen = score(one.chosen);
+    std::uint32_t rank = 1;
+    for (std::uint32_t c = 0; c < one.count; ++c) rank += c != one.chosen && !(score(c) < chosen) ? 1 : 0;
+    return rank;
 }
 
 }  // namespace nearshelf::trainer

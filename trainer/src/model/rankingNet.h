@@ -27,4 +27,7 @@ std::vector<float> priorWeights(const RankingNetParams& params);
 /// from the prior. The same cases give the same weights.
 std::vector<float> fitRankingNet(const RankingCases& cases, const RankingNetParams& params, const ProgressFn& progress);
 
+/// Rank from 1 of the candidate chosen under such weights, equal scores counting against it.
+std::uint32_t rankOfChosen(const RankingCases& cases, const RankingCase& one, const std::vector<float>& weights, std::uint32_t hidden);
+
 }  // namespace nearshelf::trainer

@@ -27,7 +27,7 @@ float logRatio(double above, double below, double prior) { return static_cast<fl
 
 }  // namespace
 
-void setPlanes(PackSessionModel& model, const History& history, std::size_t visits, const SessionPlaneParams& params) {
+PlaneValues planeValues(const History& history, std::size_t visits, const SessionPlaneParams& params) {
     using Plane = SessionModel::Plane;
     const std::uint32_t count = history.itemCount;
     Shares all(count), recent(count), latest(count);
@@ -46,7 +46,7 @@ void setPlanes(PackSessionModel& model, const History& history, std::size_t visi
             if (items[i + 1] == items[i]) repeated[items[i]] += 1;
         }
     }
-    std::array<std::vector<float>, SessionModel::planes> values;
+    PlaneValues values;
     const auto plane = [&](Plane name) -> std::vector<float>& { return values[static_cast<std::size_t>(name)]; };
     const auto usual = static_cast<double>(params.usualRepeat), prior = static_cast<double>(params.repeatPrior);
     for (std::uint32_t item = 0; item < count; ++item) {
@@ -56,6 +56,11 @@ void setPlanes(PackSessionModel& model, const History& history, std::size_t visi
         const double rate = (repeated[item] + usual * prior) / (followed[item] + prior);
         plane(Plane::repeatRate).push_back(static_cast<float>(std::log(rate / usual)));
     }
+    return values;
+}
+
+void setPlanes(PackSessionModel& model, const History& history, std::size_t visits, const SessionPlaneParams& params) {
+    const PlaneValues values = planeValues(history, visits, params);
     for (std::size_t p = 0; p < SessionModel::planes; ++p) {
         const Levels levels = fitLevels(values[p], 16, 0.005, 0.995);
         model.scales[p] = {levels.low, levels.step};

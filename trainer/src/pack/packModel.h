@@ -54,6 +54,7 @@ struct PackRule {
 /// What is fitted on sessions; see core/src/pack/sessionModel.h.
 struct PackSessionModel {
     std::uint16_t hidden = 0;                                            ///< 0 leaves the section out
+    float stepDecay = 0.6f;                                              ///< vote of a step against the one after it, 0 … 1
     std::array<std::pair<float, float>, SessionModel::planes> scales;    ///< low and step of each plane's 16 levels
     std::array<std::vector<std::uint8_t>, SessionModel::planes> planes;  ///< one level an item
     std::vector<float> weights;                                          ///< as docs/format/pack.md orders them

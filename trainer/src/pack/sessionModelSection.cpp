@@ -11,6 +11,7 @@ SectionBytes encodeSessionModel(const PackModel& model) {
     out.u16(fitted.hidden);
     out.u8(SessionModel::candidateFeatures);
     out.u8(SessionModel::contextFeatures);
+    out.f32(fitted.stepDecay);
     for (const auto& [low, step] : fitted.scales) {
         out.f32(low);
         out.f32(step);
