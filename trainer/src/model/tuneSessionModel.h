@@ -12,7 +12,7 @@ namespace nearshelf::trainer {
 
 struct TuningParams {
     RehearsalParams rehearsal;
-    std::uint64_t mostViews = 1500000;  ///< latest views of the history that the trials see: bounds their time
+    std::uint64_t mostViews = 800000;   ///< latest views of the history that the trials see: bounds their time
     std::uint32_t leastMoments = 1000;  ///< below them chance decides, and the defaults stay
     double leastGain = 0.3;             ///< points of HR@20 + MRR@20 that a change must earn on two splits of the history: less is chance
     unsigned threads = 2;               ///< trials at a time; the result does not depend on it
