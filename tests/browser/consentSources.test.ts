@@ -235,3 +235,9 @@ function sayGpc(): void {
 function sayDoNotTrack(): void {
   Object.defineProperty(navigator, "doNotTrack", { value: "1" });
 }
+
+test("an empty list of managers names nobody, and the merchant's word is enough", async () => {
+  const page = await pageAsking("");
+  await page.evaluate(() => window.nearshelf.consent({ personalise: "granted" }));
+  expect(await answers(page)).toBe("unknown granted unknown");
+});

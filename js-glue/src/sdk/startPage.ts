@@ -20,7 +20,7 @@ type AdapterPart = typeof import("../adapters/neutral");
 export function startPage(given: StartOptions & { base: string }, queue: Command[]): Nearshelf {
   const options = plainRecord(given);
   const { pack, base, consent = "", consentFrom } = options;
-  const managers = consentFrom?.split(" ") ?? [];
+  const managers = consentFrom ? consentFrom.split(" ") : [];
   const manifestUrl = new URL(pack, location.href).href;
   const store = openProfileStore();
   const shelves = new Set<HTMLElement>();
