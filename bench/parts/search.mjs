@@ -14,7 +14,7 @@ import { evaluate } from "../support/evaluate.mjs";
 import { need, paths } from "../support/paths.mjs";
 
 /** Fuse takes tens of milliseconds a query. */
-const patience = { Fuse: 20 };
+const patience = { Fuse: 5 };
 const ours = "Nearshelf";
 
 async function rivals(name, products) {
@@ -33,7 +33,7 @@ async function catalogueTables(name, label, products, fast) {
   for (const rival of [own, ...peers(products)]) {
     const few = patience[rival.name];
     const hits = knownKinds.map((kind) => hitRate(rival.search, few ? queries[kind].slice(0, few) : queries[kind]));
-    const micros = timeQueries(rival.search, queries, few ?? 100);
+    const micros = timeQueries(rival.search, queries, few ?? 50);
     const share = vague ? answered(rival.search, vague, products) : null;
     const size =
       rival.name === ours

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-const rounds = 9;
+const rounds = 7;
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 

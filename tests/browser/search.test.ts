@@ -38,11 +38,13 @@ test.each(engines)("with %s the field completes, corrects and leads to a product
   expect(await page.locator(`[id="${active}"]`).getAttribute("aria-selected")).toBe("true");
   await field.press("Escape");
   expect(await field.getAttribute("aria-expanded")).toBe("false");
+  // Pictures of what was found would tell what was typed.
+  expect(await page.locator("nearshelf-search img").count()).toBe(0);
   await field.press("ArrowUp");
   await field.press("Enter");
   await page.waitForURL(/\/product\//);
-  // What was typed went nowhere but to the store's own pages, and there only when a shopper submits it.
-  expect(shopper.takeRequests().filter((path) => /cofee|30/.test(decodeURIComponent(path)))).toEqual([]);
+  // What was typed went nowhere.
+  expect(shopper.takeRequests().filter((path) => /cof+ee|under/.test(decodeURIComponent(path)))).toEqual([]);
   expect(shopper.complaints).toEqual([]);
 });
 
@@ -74,7 +76,7 @@ test("the guide asks, keeps a gift out of the profile and shows what fits", asyn
   const { page } = shopper;
   await shopper.open("/guide");
   const say = page.getByLabel("Your words");
-  await say.fill("something for my sister, she likes green, under 40");
+  await say.fill("something for my sister who likes green, under 40");
   await say.press("Enter");
   await page.getByText("As a gift it will not change what is recommended to you.").waitFor();
   await page.locator("nearshelf-guide [part=shelf] a").first().waitFor();

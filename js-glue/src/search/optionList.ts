@@ -6,7 +6,7 @@ import { type Chip, Rescue, type SearchAnswer, type Suggestion } from "./searchC
 
 export type Text = (key: string, values?: Record<string, string>) => string;
 
-/** A product's row or a completion; `go` is what choosing it does. */
+/** A product's row or a completion; `go` is what choosing it does. No pictures: asking for them would tell the store what was typed. */
 export interface Option {
   element: HTMLElement;
   go(): void;
@@ -20,9 +20,7 @@ export function marked(pieces: readonly string[]): (string | HTMLElement)[] {
 export function productOption(cards: Cards, index: number, pieces: readonly string[], money: Intl.NumberFormat | null): Option {
   const url = cards.url[index] ?? "";
   const price = cards.price?.[index];
-  const image = cards.image?.[index];
   const parts: (string | HTMLElement)[] = [make("span", { part: "title" }, ...marked(pieces))];
-  if (image) parts.unshift(make("img", { src: image, alt: "", loading: "lazy", width: 40, height: 40 }));
   if (typeof price === "number") parts.push(make("span", { part: "price" }, money ? money.format(price) : String(price)));
   return { element: make("div", { role: "option" }, ...parts), go: () => location.assign(url) };
 }
