@@ -26,6 +26,8 @@ const order = [
   "collector",
   "report",
   "feedback",
+  "intent",
+  "lifecycle",
 ];
 
 const { values } = parseArgs({ options: { only: { type: "string" }, fast: { type: "boolean", default: false } } });

@@ -24,5 +24,7 @@ void addAgreeCommand(CLI::App& app);
 void addEstimateCommand(CLI::App& app);
 void addServeCommand(CLI::App& app);
 void addEvaluateSearch(CLI::App& evaluate);
+void addEvaluateIntent(CLI::App& evaluate);
+void addEvaluateLifecycle(CLI::App& evaluate);
 
 }  // namespace nearshelf::cli

@@ -17,6 +17,8 @@ void addEvaluateCommand(CLI::App& app) {
     addEvaluateCold(*command);
     addEvaluateSearch(*command);
     addEvaluateSweep(*command);
+    addEvaluateIntent(*command);
+    addEvaluateLifecycle(*command);
 }
 
 }  // namespace nearshelf::cli

@@ -6,8 +6,13 @@ import { root, runMain } from "./stage.mjs";
 
 /** The core's rooms along the flow of data: each may look left, never right. */
 const coreFlow = ["base", "pack", "signal", "profile", "intent", "candidates", "rank", "shelf", "engine", "door"];
-/** Beside the flow, for their own modules: search, the private reports' client, and what only collectors link. */
-const coreAside = { search: ["base", "search"], report: ["base", "report"], aggregate: ["base", "report", "aggregate"] };
+/** Beside the flow, for their own modules: lifecycle forecasts, search, the private reports' client, and what only collectors link. */
+const coreAside = {
+  lifecycle: ["base", "lifecycle"],
+  search: ["base", "search"],
+  report: ["base", "report"],
+  aggregate: ["base", "report", "aggregate"],
+};
 /** The core's allowed exceptions: what sits left but needs a type from the right, and why. */
 const coreExceptions = {
   pack: ["rank/rankParams.h"], // the blend's weights travel in the pack
@@ -16,7 +21,7 @@ const coreExceptions = {
 
 /** The collector's rooms from the ground up: each may look left, never right. */
 const collectorFlow = ["week", "sql", "metrics", "tasks", "http", "files", "mailbox", "reports", "split", "estimate", "serve"];
-const trainerRooms = ["build", "evaluate", "indexing", "ingest", "model"];
+const trainerRooms = ["build", "evaluate", "indexing", "ingest", "intent", "lifecycle", "model"];
 
 /** Standard headers that the core may not use: they bring I/O, clocks, randomness or kilobytes. */
 const forbiddenInCore =

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "build/calendarDay.h"
+#include "commands.h"
+#include "consoleProgress.h"
+#include "evaluate/evaluateLifecycle.h"
+#include "figures.h"
+#include "ingest/readOrders.h"
+#include "lifecycle/readSummary.h"
+#include "sources.h"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace nearshelf::cli {
+namespace {
+
+struct LifecycleArguments {
+    std::vector<std::string> orders;
+    std::string split, summary;
+    trainer::RestockFitParams restock;
+    bool json = false, progress = false;
+};
+
+double fine(double value) { return std::round(value * 10000) / 10000; }
+double fine(float value) { return fine(static_cast<double>(value)); }
+
+Json rateJson(const PurchaseRateParams& rate) {
+    return {{"r", fine(rate.r)}, {"alpha", fine(rate.alpha)}, {"a", fine(rate.a)}, {"b", fine(rate.b)}};
+}
+
+Json restockJson(const trainer::RestockHits& hits) {
+    return {{"forecasts", hits.forecasts},
+            {"model", fine(hits.model)},
+            {"naiveMean", fine(hits.naiveMean)},
+            {"productMean", fine(hits.productMean)}};
+}
+
+Json figuresOf(const LifecycleArguments& arguments) {
+    if (!arguments.summary.empty())
+        return {{"bgNbd", rateJson(trainer::fitPurchaseRate(trainer::readSummary(trainer::Source::fromFile(arguments.summary))))}};
+    if (arguments.orders.empty() || arguments.split.empty()) throw std::runtime_error("lifecycle: name --orders and --split, or --summary");
+    const auto day = trainer::parseDay(arguments.split);
+    if (!day) throw std::runtime_error("--split: found \"" + arguments.split + "\", expected a date such as 2010-12-08");
+    trainer::OrderReport report;
+    const trainer::OrderLog log = trainer::readOrders(sourcesOf(arguments.orders), report, consoleProgress(arguments.progress));
+    const trainer::LifecycleFigures figures = trainer::evaluateLifecycle(log, *day, arguments.restock);
+    return {{"customers", figures.customers},
+            {"heldOutWeeks", fine(figures.heldOutWeeks)},
+            {"meanHeldOutPurchases", fine(figures.meanHeldOutPurchases)},
+            {"bgNbd", rateJson(figures.rate)},
+            {"gammaGamma", {{"p", fine(figures.spend.p)}, {"q", fine(figures.spend.q)}, {"v", fine(figures.spend.v)}}},
+            {"meanAbsoluteError",
+             {{"model", fine(figures.errors.model)},
+              {"modelMean", fine(figures.errors.modelMean)},
+              {"lastYearRate", fine(figures.errors.lastYearRate)},
+              {"recencyRule", fine(figures.errors.recency)},
+              {"lifetimeRate", fine(figures.errors.lifetimeRate)}}},
+            {"cameBack", {{"likelyAlive", fine(figures.chance50)}, {"others", fine(figures.chanceBelow50)}}},
+            {"within20PercentOfTheGap", {{"regularPairs", restockJson(figures.regular)}, {"allPairs", restockJson(figures.all)}}}};
+}
+
+}  // namespace
+
+void addEvaluateLifecycle(CLI::App& command) {
+    auto arguments = std::make_shared<LifecycleArguments>();
+    CLI::App* lifecycle =
+        command.add_subcommand("lifecycle", "Forecasts customers' repeat purchases and restocking after a day from the orders up to it");
+    lifecycle->add_option("--orders", arguments->orders, "Order exports with customers and dates")->type_name("FILE");
+    lifecycle->add_option("--split", arguments->split, "Last day that the models are fitted on")->type_name("DATE");
+    lifecycle->add_option("--summary", arguments->summary, "Instead: only fits customers given as columns frequency, recency and T (weeks)")
+        ->type_name("FILE");
+    lifecycle->add_option("--own-weight", arguments->restock.weight, "Own gaps that a product's usual gap counts as much as")
+        ->capture_default_str();
+    lifecycle
+        ->add_option("--product-weight", arguments->restock.productWeight, "A product's gaps that the store's usual gap counts as much as")
+        ->capture_default_str();
+    lifecycle->add_flag("--json", arguments->json, "Prints the figures as JSON");
+    lifecycle->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
+    lifecycle->callback([arguments] { print(figuresOf(*arguments), arguments->json); });
+}
+
+}  // namespace nearshelf::cli

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/evaluateLifecycle.h"
+
+#include "lifecycle/customerRecords.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+
+namespace nearshelf::trainer {
+namespace {
+
+constexpr std::int64_t secondsPerDay = 86400;
+constexpr double daysPerYear = 365, daysPerWeek = 7;
+
+double lastYearRate(const CustomerRecord& customer, std::uint32_t lastDay, double heldOutDays) {
+    const auto recent =
+        std::count_if(customer.days.begin(), customer.days.end(), [&](std::uint32_t day) { return day + daysPerYear > lastDay; });
+    return static_cast<double>(recent) * heldOutDays / daysPerYear;
+}
+
+double lifetimeRate(const PurchaseRecord& record, double heldOutWeeks) {
+    return record.age > 0 ? static_cast<double>(record.repeats / record.age) * heldOutWeeks : 0;
+}
+
+double recencyRule(const PurchaseRecord& record, double heldOutWeeks) {
+    if (record.repeats == 0) return 0;
+    const bool silent = record.age - record.last > 2 * record.last / record.repeats;
+    return silent ? 0 : lifetimeRate(record, heldOutWeeks);
+}
+
+double variationOf(const std::vector<float>& gaps) {
+    const double mean = static_cast<double>(std::accumulate(gaps.begin(), gaps.end(), 0.0f)) / static_cast<double>(gaps.size());
+    double squares = 0;
+    for (const float gap : gaps) squares += (static_cast<double>(gap) - mean) * (static_cast<double>(gap) - mean);
+    return std::sqrt(squares / static_cast<double>(gaps.size())) / mean;
+}
+
+class Judge {
+public:
+    Judge(const OrderLog& log, std::uint32_t lastDay, const RestockFitParams& params) : log_(log), lastDay_(lastDay), params_(params) {
+        for (const Order& order : log.orders) end_ = std::max(end_, static_cast<std::uint32_t>(order.time / secondsPerDay));
+        if (end_ <= lastDay) throw std::runtime_error("--split: found no order after the day, expected some to hold out");
+    }
+
+    LifecycleFigures run() {
+        judgePurchases();
+        judgeRestock();
+        return figures_;
+    }
+
+private:
+    void judgePurchases() {
+        const std::vector<CustomerRecord> customers = customerRecords(log_, lastDay_);
+        std::map<std::uint64_t, std::size_t> later;
+        for (const CustomerRecord& customer : customerRecords(log_, end_))
+            later[customer.customer] = static_cast<std::size_t>(
+                std::count_if(customer.days.begin(), customer.days.end(), [&](std::uint32_t day) { return day > lastDay_; }));
+        fit(customers);
+        const double days = end_ - lastDay_;
+        figures_.heldOutWeeks = days / daysPerWeek;
+        figures_.customers = customers.size();
+        std::size_t likely = 0, likelyBack = 0, back = 0;
+        const auto share = 1 / static_cast<double>(customers.size());
+        for (const CustomerRecord& customer : customers) {
+            const auto actual = static_cast<double>(later[customer.customer]);
+            const auto error = [&](double forecast) { return std::fabs(forecast - actual) * share; };
+            figures_.meanHeldOutPurchases += actual * share;
+            const auto weeks = static_cast<float>(figures_.heldOutWeeks);
+            figures_.errors.model += error(static_cast<double>(medianPurchases(figures_.rate, customer.record, weeks)));
+            figures_.errors.modelMean += error(static_cast<double>(expectedPurchases(figures_.rate, customer.record, weeks)));
+            figures_.errors.lastYearRate += error(lastYearRate(customer, lastDay_, days));
+            figures_.errors.lifetimeRate += error(lifetimeRate(customer.record, figures_.heldOutWeeks));
+            figures_.errors.recency += error(recencyRule(customer.record, figures_.heldOutWeeks));
+            back += actual > 0 ? 1 : 0;
+            if (probabilityAlive(figures_.rate, customer.record) <= 0.5f) continue;
+            ++likely;
+            likelyBack += actual > 0 ? 1 : 0;
+        }
+        figures_.chance50 = static_cast<double>(likelyBack) / static_cast<double>(std::max<std::size_t>(likely, 1));
+        figures_.chanceBelow50 =
+            static_cast<double>(back - likelyBack) / static_cast<double>(std::max<std::size_t>(customers.size() - likely, 1));
+    }
+
+    void fit(const std::vector<CustomerRecord>& customers) {
+        std::vector<PurchaseRecord> records;
+        std::vector<SpendRecord> spends;
+        for (const CustomerRecord& customer : customers) {
+            records.push_back(customer.record);
+            if (customer.meanSpend > 0) spends.push_back({static_cast<double>(customer.record.repeats), customer.meanSpend});
+        }
+        figures_.rate = fitPurchaseRate(records);
+        figures_.spend = fitSpend(spends);
+    }
+
+    void judgeRestock() {
+        const std::map<std::uint32_t, RestockParams> fitted = fitRestock(pairHistories(log_, lastDay_, params_), params_);
+        for (const PairHistory& pair : pairHistories(log_, end_, params_)) {
+            const auto product = fitted.find(pair.product);
+            if (product == fitted.end()) continue;
+            const std::vector<float> gaps = gapsOf(pair.days);
+            for (std::size_t i = 2; i < gaps.size(); ++i)
+                if (pair.days[i + 1] > lastDay_)
+                    judgeGap(product->second, {gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(i)}, gaps[i]);
+        }
+        finish(figures_.all);
+        finish(figures_.regular);
+    }
+
+    void judgeGap(const RestockParams& product, const std::vector<float>& known, float came) {
+        count(figures_.all, product, known, static_cast<double>(came));
+        if (known.size() >= 4 && variationOf(known) <= regularVariation) count(figures_.regular, product, known, static_cast<double>(came));
+    }
+
+    static void count(RestockHits& hits, const RestockParams& product, const std::vector<float>& gaps, double gap) {
+        const auto near = [&](double forecast) { return std::fabs(forecast - gap) <= 0.2 * gap ? 1.0 : 0.0; };
+        hits.model += near(static_cast<double>(expectedGapDays(product, gaps.data(), gaps.size())));
+        hits.naiveMean += near(static_cast<double>(std::accumulate(gaps.begin(), gaps.end(), 0.0f)) / static_cast<double>(gaps.size()));
+        hits.productMean += near(static_cast<double>(product.days));
+        ++hits.forecasts;
+    }
+
+    static void finish(RestockHits& hits) {
+        for (double* const share : {&hits.model, &hits.naiveMean, &hits.productMean})
+            *share /= static_cast<double>(std::max<std::size_t>(hits.forecasts, 1));
+    }
+
+    const OrderLog& log_;
+    std::uint32_t lastDay_, end_ = 0;
+    RestockFitParams params_;
+    LifecycleFigures figures_;
+};
+
+}  // namespace
+
+LifecycleFigures evaluateLifecycle(const OrderLog& log, std::uint32_t lastDay, const RestockFitParams& restock) {
+    return Judge(log, lastDay, restock).run();
+}
+
+}  // namespace nearshelf::trainer
