@@ -4,6 +4,7 @@ import { startPostgres } from "../../tools/postgres.mjs";
 import { nearshelf, scratchFolder, send, startCollector } from "./support/collector.ts";
 import { reportsIn } from "./support/estimates.ts";
 import { reportBody, thisWeek } from "./support/reportBody.ts";
+import { agreed, keysOf, type Task, upload, uploadOf } from "./support/split.ts";
 import { writeTasks } from "./support/tasks.ts";
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -61,6 +62,39 @@ test("report numbers of past windows and counts of past years are forgotten", as
   await inThreeYears.stop();
   expect(await reportsIn(postgres.url)).toEqual({});
 });
+
+test("two leaders on one database verify each upload once, and leave no exact sum behind", async () => {
+  const folder = scratchFolder();
+  const { tasks, agreement, list } = await agreed(folder, 2);
+  const task = list[0] as Task;
+  const common = ["--tasks", tasks, "--agreement", agreement, "--reports-per-hour", "0"];
+  const database = ["--database", postgres.url];
+  const rows = (table: string) => Number(postgres.psql(`SELECT count(*) FROM ${table}`));
+  const start = async (...more: string[]) => {
+    const second = await startCollector("--role", "second", "--database", `${folder}/second.db`, ...common, ...more);
+    const options = ["--role", "leader", "--second", second.url, ...database, ...common, ...more];
+    return [second, await startCollector(...options), await startCollector(...options)] as const;
+  };
+  const [second, ...leaders] = await start();
+  const keys = await keysOf(leaders[0], second);
+  for (let i = 0; i < 120; ++i) {
+    const body = await uploadOf(task, [1 + (i % 2)], keys);
+    for (const leader of i % 4 ? [leaders[i % 2]] : leaders)
+      expect((await upload(leader as typeof second, task, body)).status).toBe(200);
+  }
+  const counted = async () => {
+    const each = await Promise.all(leaders.map(({ metric }) => metric("nearshelf_reports_counted_total")));
+    return each.reduce((a, b) => a + b);
+  };
+  for (let tries = 0; (await counted()) < 120 && tries < 100; ++tries) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([await counted(), rows("nearshelf_uploads")]).toEqual([120, 0]);
+  for (const one of [...leaders, second]) await one.stop();
+  await start("--rehearse-weeks", "2");
+  for (let tries = 0; rows("nearshelf_split_batches") === 0 && tries < 100; ++tries)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(postgres.psql("SELECT state, n FROM nearshelf_split_batches")).toBe("1|120");
+  expect(rows("nearshelf_split_sums")).toBe(0);
+}, 60_000);
 
 test("a database that cannot be reached is named, its password is not", async () => {
   const { code, stderr } = await nearshelf("estimate", "--database", "postgres://me:geheim@127.0.0.1:1/none");

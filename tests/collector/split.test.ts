@@ -1,79 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Mode split with both real aggregators and the shopper's own module: uploads in, a noisy sum out, nothing else.
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { request as httpRequest } from "node:http";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { splitRandomBytes } from "../../js-glue/src/privacy/reportModule.ts";
-import { reportModule } from "../js-glue/support/reportModule.ts";
-import { type Collector, nearshelf, scratchFolder, startCollector } from "./support/collector.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { nearshelf, scratchFolder } from "./support/collector.ts";
 import { thisWeek } from "./support/reportBody.ts";
-
-const values = ["none", "Garden", "Kitchen", "Bath"];
-const items = Array.from({ length: 20 }, (_, i) => `item-${i}`);
-
-interface Task {
-  id: string;
-  config: string;
-  name: string;
-}
-
-async function agreed(folder: string, version = 1) {
-  const plan = join(folder, "plan.json");
-  const questions = [
-    { name: "category", kind: "histogram", values },
-    { name: "items", kind: "multihot", maxWeight: 4, values: items },
-    { name: "priceBand", kind: "histogram", values },
-  ];
-  const parties = { leader: "https://leader.test", second: "https://second.test", minBatchSize: 100 };
-  writeFileSync(plan, JSON.stringify({ version, ...parties, questions }));
-  const [tasks, agreement] = [join(folder, "tasks.json"), join(folder, "agreement.json")];
-  const made = await nearshelf("agree", "--plan", plan, "--tasks", tasks, "--agreement", agreement);
-  if (made.code !== 0) throw new Error(made.stderr);
-  return { tasks, agreement, list: JSON.parse(readFileSync(tasks, "utf8")).tasks as Task[] };
-}
-
-async function pair(folder: string, ...options: string[]) {
-  const { tasks, agreement, list } = await agreed(folder);
-  const common = ["--tasks", tasks, "--agreement", agreement, "--reports-per-hour", "0", ...options];
-  const startSecond = (...more: string[]) =>
-    startCollector("--role", "second", "--database", join(folder, "second.db"), ...common, ...more);
-  const startLeader = (second: Collector, ...more: string[]) =>
-    startCollector("--role", "leader", "--database", join(folder, "leader.db"), "--second", second.url, ...common, ...more);
-  const second = await startSecond();
-  const leader = await startLeader(second);
-  return { tasks: list, leader, second, startLeader, startSecond };
-}
-
-const keysOf = async (...parties: Collector[]) => {
-  const [leader, second] = await Promise.all(
-    parties.map(async ({ url }) => new Uint8Array(await (await fetch(`${url}/hpke_config`)).arrayBuffer())),
-  );
-  return { leader: leader as Uint8Array, second: second as Uint8Array };
-};
-
-async function uploadOf(
-  task: Task,
-  counted: number[],
-  keys: Awaited<ReturnType<typeof keysOf>>,
-  week = thisWeek(),
-  random = randomBytes(splitRandomBytes),
-) {
-  const { splitUpload } = await reportModule();
-  const question = {
-    taskId: Buffer.from(task.id, "base64url"),
-    task: Buffer.from(task.config, "base64url"),
-    week,
-    reportId: randomBytes(16),
-    random,
-    values: counted,
-    keys,
-  };
-  return new Uint8Array(await splitUpload(question));
-}
-
-const upload = (leader: Collector, task: Task, body: Uint8Array<ArrayBuffer>, type = "application/ppm-dap;message=upload-req") =>
-  fetch(`${leader.url}/tasks/${task.id}/reports`, { method: "POST", body, headers: { "content-type": type } });
+import { keysOf, pair, strangerKeys, type Task, upload, uploadOf } from "./support/split.ts";
 
 async function estimates(folder: string, party = "leader") {
   const { stdout, stderr } = await nearshelf("estimate", "--database", join(folder, `${party}.db`), "--json");
@@ -198,6 +135,70 @@ test("the second aggregator answers nobody but the leader, and survives whatever
   expect((await fetch(`${second.url}/health`)).status).toBe(200);
 }, 60_000);
 
+test("the leader believes a second aggregator only behind the certificate it trusts", async () => {
+  const folder = scratchFolder();
+  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  execFileSync(
+    "openssl",
+    [
+      "req",
+      "-x509",
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:P-256",
+      "-nodes",
+      "-days",
+      "2",
+      "-keyout",
+      key,
+      "-out",
+      cert,
+      ...subject,
+    ],
+    { stdio: "pipe" },
+  );
+  const both = await pair(folder);
+  const proxy = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
+    const { method, headers, url } = request;
+    request.pipe(
+      httpRequest(`${both.second.url}${url}`, { method, headers }, (answer) =>
+        answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers)),
+      ),
+    );
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, resolve));
+  onTestFinished(() => void proxy.close());
+  await both.leader.stop();
+  const secure = { ...both.second, url: `https://localhost:${(proxy.address() as AddressInfo).port}` };
+  const stranger = await both.startLeader(secure);
+  const task = both.tasks[0] as Task;
+  await upload(stranger, task, await uploadOf(task, [1], await keysOf(stranger, both.second)));
+  for (let tries = 0; (await fetch(`${stranger.url}/health`)).status !== 503 && tries < 100; ++tries)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await stranger.metric("nearshelf_reports_counted_total")).toBe(0);
+  await stranger.stop();
+  const trusting = await both.startLeader(secure, "--second-ca", cert);
+  await trusting.reaches("nearshelf_reports_counted_total", 1);
+  const plain = await nearshelf(
+    "serve",
+    "--port",
+    "0",
+    "--role",
+    "leader",
+    "--database",
+    join(folder, "x.db"),
+    "--second",
+    "http://partner.test",
+    "--tasks",
+    join(folder, "tasks.json"),
+    "--agreement",
+    join(folder, "agreement.json"),
+  );
+  expect([plain.code, plain.stderr]).toEqual([1, expect.stringContaining("not https")]);
+}, 60_000);
+
 test("uploads wait while the second aggregator is away, and neither keeps what tells a shopper", async () => {
   const folder = scratchFolder();
   const both = await pair(folder);
@@ -218,11 +219,3 @@ test("uploads wait while the second aggregator is away, and neither keeps what t
   for (const file of readdirSync(folder).filter((name) => name.includes(".db")))
     expect(readFileSync(join(folder, file), "latin1")).not.toContain("127.0.0.1");
 }, 60_000);
-
-/** The same list under other key numbers. */
-function strangerKeys(list: Uint8Array) {
-  const changed = Uint8Array.from(list);
-  const view = new DataView(changed.buffer);
-  for (let at = 2; at < changed.length; at += 9 + view.getUint16(at + 7)) changed[at] = (changed[at] as number) ^ 0xff;
-  return changed;
-}

@@ -125,6 +125,7 @@ bool Leader::verifySome(const SplitTask& task, std::uint32_t week) {
             const auto answers = answer.status == 200 ? decodeAnswers(collector::viewOf(answer.body)) : std::nullopt;
             if (!answers || answers->size() != round.job.size()) {
                 complain("the second aggregator does not answer (HTTP status " + std::to_string(answer.status) + "); uploads wait");
+                uploads_.release();
                 return false;
             }
             sum = finishRound(task, round, *answers);

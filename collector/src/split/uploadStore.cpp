@@ -73,6 +73,8 @@ std::vector<Upload> UploadStore::claim(const SplitTask& task, std::uint32_t week
     return uploads;
 }
 
+void UploadStore::release() { database_.run("UPDATE nearshelf_uploads SET claim = 0, claimed_at = 0 WHERE claim = $1", {process_}); }
+
 void UploadStore::drop(const std::vector<Upload>& uploads) {
     for (const Upload& upload : uploads) database_.run("DELETE FROM nearshelf_uploads WHERE report_id = $1", {bytesOfId(upload.reportId)});
 }

@@ -15,6 +15,8 @@ public:
     std::size_t keep(const std::vector<Upload>& uploads);
     /// Up to `most` uploads of one week that no other process works on; theirs come back after `claimSeconds`, should they have died.
     std::vector<Upload> claim(const SplitTask& task, std::uint32_t week, std::size_t most, std::uint64_t now);
+    /// Gives back what could not be verified now.
+    void release();
     /// Within a transaction.
     void drop(const std::vector<Upload>& uploads);
     bool isEmpty(const SplitTask& task, std::uint32_t week);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Two parties that agreed, and uploads as the shopper's own module makes them.
+import { randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { splitRandomBytes } from "../../../js-glue/src/privacy/reportModule.ts";
+import { reportModule } from "../../js-glue/support/reportModule.ts";
+import { type Collector, nearshelf, startCollector } from "./collector.ts";
+import { thisWeek } from "./reportBody.ts";
+
+const values = ["none", "Garden", "Kitchen", "Bath"];
+const items = Array.from({ length: 20 }, (_, i) => `item-${i}`);
+
+export interface Task {
+  id: string;
+  config: string;
+  name: string;
+}
+
+export async function agreed(folder: string, version = 1) {
+  const plan = join(folder, "plan.json");
+  const questions = [
+    { name: "category", kind: "histogram", values },
+    { name: "items", kind: "multihot", maxWeight: 4, values: items },
+    { name: "priceBand", kind: "histogram", values },
+  ];
+  const parties = { leader: "https://leader.test", second: "https://second.test", minBatchSize: 100 };
+  writeFileSync(plan, JSON.stringify({ version, ...parties, questions }));
+  const [tasks, agreement] = [join(folder, "tasks.json"), join(folder, "agreement.json")];
+  const made = await nearshelf("agree", "--plan", plan, "--tasks", tasks, "--agreement", agreement);
+  if (made.code !== 0) throw new Error(made.stderr);
+  return { tasks, agreement, list: JSON.parse(readFileSync(tasks, "utf8")).tasks as Task[] };
+}
+
+export async function pair(folder: string, ...options: string[]) {
+  const { tasks, agreement, list } = await agreed(folder);
+  const common = ["--tasks", tasks, "--agreement", agreement, "--reports-per-hour", "0", ...options];
+  const startSecond = (...more: string[]) =>
+    startCollector("--role", "second", "--database", join(folder, "second.db"), ...common, ...more);
+  const startLeader = (second: Collector, ...more: string[]) =>
+    startCollector("--role", "leader", "--database", join(folder, "leader.db"), "--second", second.url, ...common, ...more);
+  const second = await startSecond();
+  const leader = await startLeader(second);
+  return { tasks: list, leader, second, startLeader, startSecond };
+}
+
+export const keysOf = async (...parties: Collector[]) => {
+  const [leader, second] = await Promise.all(
+    parties.map(async ({ url }) => new Uint8Array(await (await fetch(`${url}/hpke_config`)).arrayBuffer())),
+  );
+  return { leader: leader as Uint8Array, second: second as Uint8Array };
+};
+
+export async function uploadOf(
+  task: Task,
+  counted: number[],
+  keys: Awaited<ReturnType<typeof keysOf>>,
+  week = thisWeek(),
+  random = randomBytes(splitRandomBytes),
+) {
+  const { splitUpload } = await reportModule();
+  const question = {
+    taskId: Buffer.from(task.id, "base64url"),
+    task: Buffer.from(task.config, "base64url"),
+    week,
+    reportId: randomBytes(16),
+    random,
+    values: counted,
+    keys,
+  };
+  return new Uint8Array(await splitUpload(question));
+}
+
+export const upload = (
+  leader: Collector,
+  task: Task,
+  body: Uint8Array<ArrayBuffer>,
+  type = "application/ppm-dap;message=upload-req",
+) => fetch(`${leader.url}/tasks/${task.id}/reports`, { method: "POST", body, headers: { "content-type": type } });
+
+/** The same list under other key numbers. */
+export function strangerKeys(list: Uint8Array) {
+  const changed = Uint8Array.from(list);
+  const view = new DataView(changed.buffer);
+  for (let at = 2; at < changed.length; at += 9 + view.getUint16(at + 7)) changed[at] = (changed[at] as number) ^ 0xff;
+  return changed;
+}
