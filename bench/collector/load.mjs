@@ -48,18 +48,19 @@ export async function load(url, { seconds, connections, run }) {
   const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1] ?? 0);
   const broken = /Socket errors: (.*)/.exec(stdout)?.[1] ?? "";
   if (broken) throw new Error(`socket errors: ${broken}`);
-  return { refused, perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]), p99Ms: Number(time) * units[unit] };
+  const answered = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]);
+  return { refused, perSecond: answered - refused / seconds, p99Ms: Number(time) * units[unit] };
 }
 
-/** Waits until everything taken is counted, and gives how many that is. */
+/** Waits until everything taken is counted, and gives how many that is. What was refused for lack of room is no part of it. */
 export async function settled(collector) {
   for (let before = -1; ; ) {
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    const [received, counted] = await Promise.all(
-      ["nearshelf_reports_received_total", "nearshelf_reports_counted_total"].map((name) => collector.metric(name)),
+    const [taken, counted] = await Promise.all(
+      ["nearshelf_reports_taken_total", "nearshelf_reports_counted_total"].map((name) => collector.metric(name)),
     );
-    if (received === before && counted === received) return counted;
-    before = received;
+    if (taken === before && counted === taken) return counted;
+    before = taken;
   }
 }
 
