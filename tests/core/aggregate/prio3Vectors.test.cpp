@@ -15,7 +15,7 @@ namespace {
 /// Carries out the operations of one file and holds every result against the file's.
 class Replay {
 public:
-    explicit Replay(const std::string& name) : file_(readVector(name)), params_(paramsOf(name, file_)) {
+    explicit Replay(const std::string& name) : file_(readPublished(name)), params_(paramsOf(name, file_)) {
         const Result<Prio3Shape> shape = shapeOf(params_);
         REQUIRE(shape.ok());
         shape_ = shape.value;

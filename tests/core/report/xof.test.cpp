@@ -47,7 +47,7 @@ TEST_CASE("The sponge behind the XOF gives the published seed and field elements
         WARN("skipped: the VDAF vectors are not at ../shared/data/vdaf");
         return;
     }
-    const Json file = readVector("XofTurboShake128");
+    const Json file = readPublished("XofTurboShake128");
     const Bytes dst = fromHex(file["dst"]), seed = fromHex(file["seed"]), binder = fromHex(file["binder"]);
     Bytes message;
     put(message, dst.size(), 2);

@@ -35,7 +35,7 @@ std::vector<std::string> prio3VectorFiles() {
     return names;
 }
 
-Json readVector(const std::string& name) { return Json::parse(readText(folder + name + ".json")); }
+Json readPublished(const std::string& name) { return Json::parse(readText(folder + name + ".json")); }
 
 Prio3Params paramsOf(const std::string& name, const Json& file) {
     Prio3Params params;

@@ -18,7 +18,7 @@ Bytes fromHex(const std::string& text);
 
 /// Files of the five kinds; empty where the folder is missing.
 std::vector<std::string> prio3VectorFiles();
-Json readVector(const std::string& name);
+Json readPublished(const std::string& name);
 
 /// The parameters a file names, whose kind its name tells.
 Prio3Params paramsOf(const std::string& name, const Json& file);
