@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Ours: the bare kernel, and the shipped module asked through its door with the storefront's own code.
-import { headBytes, Operation } from "../../js-glue/src/sdk/door";
+import { Operation } from "../../js-glue/src/generated/numbers";
+import { headBytes } from "../../js-glue/src/sdk/door";
 import { decodeShelf, encodeShelfRequest } from "../../js-glue/src/sdk/doorCodec";
 import { loadEngine } from "../../js-glue/src/sdk/engineLoader";
 import { callDoor } from "../../js-glue/src/sdk/wasmMemory";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One pack in the shipped module: how long loading takes, what it needs, how long a shelf takes. Bundled for Node.
-import { Operation } from "../../js-glue/src/sdk/door";
+
+import { Operation } from "../../js-glue/src/generated/numbers";
 import { encodeShelfRequest } from "../../js-glue/src/sdk/doorCodec";
 import { loadEngine } from "../../js-glue/src/sdk/engineLoader";
 import { callDoor } from "../../js-glue/src/sdk/wasmMemory";

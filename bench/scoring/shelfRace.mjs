@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a page asks of the engine, timed against the kernel alone on as many rows. Runs in Node and, bundled, in a page.
-import { EventType } from "../../js-glue/src/generated/numbers";
-import { Operation } from "../../js-glue/src/sdk/door";
+import { EventType, Operation } from "../../js-glue/src/generated/numbers";
+
 import { encodeEvents, encodeShelfRequest } from "../../js-glue/src/sdk/doorCodec";
 import { callDoor } from "../../js-glue/src/sdk/wasmMemory";
 import { race } from "../support/stopwatch.mjs";

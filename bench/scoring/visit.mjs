@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A shopper the engine knows something about: two earlier visits with a purchase, and this one.
-import { EventType } from "../../js-glue/src/generated/numbers";
-import { Operation } from "../../js-glue/src/sdk/door";
+import { EventType, Operation } from "../../js-glue/src/generated/numbers";
+
 import { encodeEvents } from "../../js-glue/src/sdk/doorCodec";
 import { callDoor } from "../../js-glue/src/sdk/wasmMemory";
 

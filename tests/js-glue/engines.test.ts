@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { Operation } from "../../js-glue/src/generated/numbers";
 import { ByteReader } from "../../js-glue/src/sdk/byteReader";
 import { ByteWriter } from "../../js-glue/src/sdk/byteWriter";
-import { headBytes, Operation } from "../../js-glue/src/sdk/door";
+import { headBytes } from "../../js-glue/src/sdk/door";
 import { decodeExport, decodeShelf, encodeEvents, encodeShelfRequest } from "../../js-glue/src/sdk/doorCodec";
 import { callDoor, type DoorModule } from "../../js-glue/src/sdk/wasmMemory";
 import { fallbackPath, gluePath, plainEngine, wasmEngine } from "./support/engines";

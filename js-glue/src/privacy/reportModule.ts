@@ -4,16 +4,11 @@
 // - in tests, directly: `loadReportModule(bytes)`.
 // Every call takes the random bytes it needs (cryptographic, fresh for each call); none keeps state; each throws an Error with the
 // number of errors.def where the request is refused. The caller keeps the ledger: charge, store, then send.
+import { ReportOperation } from "../generated/numbers";
 import { ByteReader } from "../sdk/byteReader";
 import { callDoor, type DoorModule } from "../sdk/wasmMemory";
 import { BytesOut } from "./bytesOut";
 import { type AggregatorKeys, type SplitParts, sealUpload } from "./splitUpload";
-
-const enum ReportOperation {
-  ldpAnswer = 1,
-  ldpReport = 2,
-  splitReport = 3,
-}
 
 /** Random bytes that a draw takes. */
 export const ldpRandomBytes = 40;

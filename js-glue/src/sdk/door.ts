@@ -1,22 +1,8 @@
 // SPDX-License-Identifier: MIT
 // One function performs calls and translates errors.
 import { ErrorCode } from "../generated/errors";
+import type { Operation } from "../generated/numbers";
 import type { EngineHost } from "./engineHost";
-
-/** Operations of docs/format/door.md. */
-export const enum Operation {
-  loadPack = 1,
-  loadProfile,
-  observe,
-  shelf,
-  explain,
-  saveProfile,
-  exportProfile,
-  forget,
-  correct,
-  beginVisit,
-  counters,
-}
 
 /** Length of the head every response begins with. */
 export const headBytes = 4;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Figures for a debug panel.
+import { Operation } from "../generated/numbers";
 import type { Inspection } from "./api";
 import { nowMillis } from "./clock";
-import { askDoor, Operation } from "./door";
+import { askDoor } from "./door";
 import { decodeCounters, encodeShelfRequest, type TimedShelfRequest } from "./doorCodec";
 import type { EngineHost } from "./engineHost";
 import type { PageCore } from "./pageCore";

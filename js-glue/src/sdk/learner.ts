@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The engine and what it has learnt: the saved profile, what waited in the store, and this page's own events.
+
 import { ErrorCode } from "../generated/errors";
-import { askDoor, DoorError, headBytes, Operation } from "./door";
+import { Operation } from "../generated/numbers";
+import { askDoor, DoorError, headBytes } from "./door";
 import { encodeEvents } from "./doorCodec";
 import type { EngineHost } from "./engineHost";
 import type { PageCore } from "./pageCore";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part that loads with the first shelf: engine, pack, profile, and the shelves of this page.
+
 import { anchorsOf } from "../adapters/pageFacts";
 import { noteTrafficSource } from "../adapters/trafficSource";
 import { cardsIn } from "../elements/cardSlots";
@@ -7,13 +8,13 @@ import { watchImpressions } from "../elements/impressions";
 import { mayChange } from "../elements/paintRule";
 import type { Sheets } from "../elements/sheets";
 import { createShelfView, type ShelfServices, type ShelfView } from "../elements/shelfView";
-import { EventType } from "../generated/numbers";
+import { EventType, Operation } from "../generated/numbers";
 import type { Reporter } from "../privacy/reports/reporter";
 import type { Nearshelf, Shelf, ShelfRequest } from "./api";
 import { ByteReader } from "./byteReader";
 import { type Cards, cardsLoader, titleIn } from "./cards";
 import { nowSeconds } from "./clock";
-import { askDoor, DoorError, headBytes, Operation } from "./door";
+import { askDoor, DoorError, headBytes } from "./door";
 import { decodeShelf, encodeShelfRequest, type TimedShelfRequest } from "./doorCodec";
 import { type EngineHost, openEngine } from "./engineHost";
 import { createLearner } from "./learner";

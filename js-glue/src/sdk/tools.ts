@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The calls that only the shopper's panel and developers make; they load with the first of them.
+import { Operation } from "../generated/numbers";
 import { exportReports } from "../privacy/reports/exportReports";
 import type { Inspection, Nearshelf, ProfileExport } from "./api";
 import { ByteWriter } from "./byteWriter";
 import { type Cards, titleIn } from "./cards";
 import { nowSeconds } from "./clock";
-import { askDoor, headBytes, Operation } from "./door";
+import { askDoor, headBytes } from "./door";
 import { decodeExport, decodeItems, encodeCorrection, type TimedShelfRequest } from "./doorCodec";
 import type { EngineHost } from "./engineHost";
 import { inspectEngine } from "./inspect";

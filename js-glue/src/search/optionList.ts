@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the list under the search field shows: completions, products, and above them what was understood of the query.
+import { Rescue } from "../generated/numbers";
 import { make } from "../privacy/make";
 import type { Cards } from "../sdk/cards";
-import { type Chip, Rescue, type SearchAnswer, type Suggestion } from "./searchCodec";
+import type { Chip, SearchAnswer, Suggestion } from "./searchCodec";
 
 export type Text = (key: string, values?: Record<string, string>) => string;
 

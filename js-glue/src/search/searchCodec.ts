@@ -1,23 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Requests and responses of docs/format/search.md.
+import type { Rescue } from "../generated/numbers";
 import { ByteReader } from "../sdk/byteReader";
 import { ByteWriter } from "../sdk/byteWriter";
-
-export const enum SearchOperation {
-  load = 1,
-  warm,
-  search,
-  suggest,
-  highlight,
-}
-
-export const enum Rescue {
-  none,
-  someWords,
-  meaning,
-  conditions,
-  popular,
-}
 
 export interface Chip {
   /** ChipKind of core/src/search/query.h. */

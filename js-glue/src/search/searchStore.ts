@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A store's search: its index, its cards, and what to ask of them. Queries stay here.
+import { SearchOperation } from "../generated/numbers";
 import type { Cards } from "../sdk/cards";
 import { fetchFile } from "../sdk/packDownload";
 import {
@@ -11,7 +12,6 @@ import {
   encodeText,
   type SearchAnswer,
   type SearchFlags,
-  SearchOperation,
   type Suggestion,
 } from "./searchCodec";
 import { openSearchModule } from "./searchModule";

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The learner against an engine that only writes down what it was asked.
+
 import { expect, test } from "vitest";
-import { headBytes, Operation } from "../../../js-glue/src/sdk/door";
+import { Operation } from "../../../js-glue/src/generated/numbers";
+import { headBytes } from "../../../js-glue/src/sdk/door";
 import type { EngineHost } from "../../../js-glue/src/sdk/engineHost";
 import { createLearner } from "../../../js-glue/src/sdk/learner";
 import type { PageCore } from "../../../js-glue/src/sdk/pageCore";

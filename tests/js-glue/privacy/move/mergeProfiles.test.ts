@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { Operation } from "../../../../js-glue/src/generated/numbers";
 import { mergeProfiles, strongestOf } from "../../../../js-glue/src/privacy/move/mergeProfiles";
 import {
   decodeProfile,
@@ -8,7 +10,7 @@ import {
   encodeProfile,
   type SavedProfile,
 } from "../../../../js-glue/src/privacy/move/savedProfile";
-import { headBytes, Operation } from "../../../../js-glue/src/sdk/door";
+import { headBytes } from "../../../../js-glue/src/sdk/door";
 import { callDoor } from "../../../../js-glue/src/sdk/wasmMemory";
 import { wasmEngine } from "../../support/engines";
 import { Dice } from "../../support/reporting";
