@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "build/buildStore.h"
-#include "build/calendarDay.h"
 #include "build/estimatesFile.h"
 #include "build/itemsFile.h"
 #include "build/outputFile.h"
@@ -9,6 +8,7 @@
 #include "build/writeOutputs.h"
 #include "commands.h"
 #include "consoleProgress.h"
+#include "dayOption.h"
 #include "searchArguments.h"
 #include "sources.h"
 
@@ -36,9 +36,7 @@ std::uint32_t buildDayOf(const std::string& now) {
         const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
         return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::hours>(sinceEpoch).count() / 24);
     }
-    const auto day = trainer::parseDay(now);
-    if (!day) throw std::runtime_error("--now: found \"" + now + "\", expected a date such as 2026-11-22 or unix seconds");
-    return *day;
+    return dayOf("--now", now);
 }
 
 void build(const Arguments& arguments) {

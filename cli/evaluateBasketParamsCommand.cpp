@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "build/calendarDay.h"
 #include "build/readStore.h"
 #include "commands.h"
 #include "consoleProgress.h"
+#include "dayOption.h"
 #include "evaluate/searchCoBought.h"
 #include "figures.h"
 #include "sources.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -23,12 +22,9 @@ struct ParamArguments {
 };
 
 void searchBasketParams(const ParamArguments& arguments) {
-    const auto day = trainer::parseDay(arguments.until);
-    if (!day) throw std::runtime_error("--until: found \"" + arguments.until + "\", expected a date such as 2011-09-30");
     trainer::BuildOptions options;
     options.orders = sourcesOf(arguments.orders);
-    options.ordersBefore = (std::int64_t{*day} + 1) * secondsPerDay;
-    options.buildDay = *day;
+    buildUpTo(dayOf("--until", arguments.until), options);
     options.progress = consoleProgress(arguments.progress);
     trainer::ReadReport report;
     const trainer::CoBoughtSearch search = trainer::searchCoBought(options, trainer::readStore(options, report));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "build/buildStore.h"
-#include "build/calendarDay.h"
 #include "commands.h"
 #include "consoleProgress.h"
+#include "dayOption.h"
 #include "evaluate/baselines/basketBaselines.h"
 #include "evaluate/evaluateBaskets.h"
 #include "figures.h"
@@ -25,12 +25,9 @@ struct BasketArguments {
 };
 
 void evaluateBasketFiles(const BasketArguments& arguments) {
-    const auto day = trainer::parseDay(arguments.split);
-    if (!day) throw std::runtime_error("--split: found \"" + arguments.split + "\", expected a date such as 2011-09-30");
     trainer::BuildOptions options;
     options.orders = sourcesOf(arguments.orders);
-    options.ordersBefore = (std::int64_t{*day} + 1) * secondsPerDay;
-    options.buildDay = *day;
+    buildUpTo(dayOf("--split", arguments.split), options);
     options.progress = consoleProgress(arguments.progress);
     trainer::ReadReport report;
     const trainer::StoreData data = trainer::readStore(options, report);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "build/calendarDay.h"
 #include "commands.h"
 #include "consoleProgress.h"
+#include "dayOption.h"
 #include "evaluate/basketTest.h"
 #include "evaluate/evaluateDials.h"
 #include "evaluate/sessionTest.h"
@@ -34,11 +34,8 @@ struct Experiment {
 
 /// Shoppers who open a few products of a later order and go for another one of it.
 Experiment fromOrders(const DialArguments& arguments, trainer::BuildOptions options) {
-    const auto day = trainer::parseDay(arguments.split);
-    if (!day) throw std::runtime_error("--split: found \"" + arguments.split + "\", expected a date such as 2011-09-30");
     options.orders = sourcesOf(arguments.orders);
-    options.ordersBefore = (std::int64_t{*day} + 1) * secondsPerDay;
-    options.buildDay = *day;
+    buildUpTo(dayOf("--split", arguments.split), options);
     trainer::ReadReport report;
     trainer::StoreData data = trainer::readStore(options, report);
     Experiment experiment;

@@ -5,7 +5,6 @@
 #include "figures.h"
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <memory>
 #include <string>
 
@@ -17,9 +16,6 @@ struct IntentArguments {
     trainer::BoostedTreesParams params;
     bool json = false, progress = false;
 };
-
-/// Four decimals: areas differ in the third.
-double fine(double value) { return std::round(value * 10000) / 10000; }
 
 Json areas(const trainer::ProbabilityMetrics& metrics) {
     return {{"rocAuc", fine(metrics.rocAuc)}, {"prAuc", fine(metrics.prAuc)}, {"brier", fine(metrics.brier)}};

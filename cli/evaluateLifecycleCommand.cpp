@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "build/calendarDay.h"
 #include "commands.h"
 #include "consoleProgress.h"
+#include "dayOption.h"
 #include "evaluate/evaluateLifecycle.h"
 #include "figures.h"
 #include "ingest/readOrders.h"
@@ -9,7 +9,6 @@
 #include "sources.h"
 
 #include <CLI/CLI.hpp>
-#include <cmath>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -24,9 +23,6 @@ struct LifecycleArguments {
     trainer::RestockFitParams restock;
     bool json = false, progress = false;
 };
-
-double fine(double value) { return std::round(value * 10000) / 10000; }
-double fine(float value) { return fine(static_cast<double>(value)); }
 
 Json rateJson(const PurchaseRateParams& rate) {
     return {{"r", fine(rate.r)}, {"alpha", fine(rate.alpha)}, {"a", fine(rate.a)}, {"b", fine(rate.b)}};
@@ -43,11 +39,10 @@ Json figuresOf(const LifecycleArguments& arguments) {
     if (!arguments.summary.empty())
         return {{"bgNbd", rateJson(trainer::fitPurchaseRate(trainer::readSummary(trainer::Source::fromFile(arguments.summary))))}};
     if (arguments.orders.empty() || arguments.split.empty()) throw std::runtime_error("lifecycle: name --orders and --split, or --summary");
-    const auto day = trainer::parseDay(arguments.split);
-    if (!day) throw std::runtime_error("--split: found \"" + arguments.split + "\", expected a date such as 2010-12-08");
+    const std::uint32_t day = dayOf("--split", arguments.split);
     trainer::OrderReport report;
     const trainer::OrderLog log = trainer::readOrders(sourcesOf(arguments.orders), report, consoleProgress(arguments.progress));
-    const trainer::LifecycleFigures figures = trainer::evaluateLifecycle(log, *day, arguments.restock);
+    const trainer::LifecycleFigures figures = trainer::evaluateLifecycle(log, day, arguments.restock);
     return {{"customers", figures.customers},
             {"heldOutWeeks", fine(figures.heldOutWeeks)},
             {"meanHeldOutPurchases", fine(figures.meanHeldOutPurchases)},
@@ -59,7 +54,7 @@ Json figuresOf(const LifecycleArguments& arguments) {
               {"lastYearRate", fine(figures.errors.lastYearRate)},
               {"recencyRule", fine(figures.errors.recency)},
               {"lifetimeRate", fine(figures.errors.lifetimeRate)}}},
-            {"cameBack", {{"likelyAlive", fine(figures.chance50)}, {"others", fine(figures.chanceBelow50)}}},
+            {"cameBack", {{"likelyAlive", fine(figures.likelyBack)}, {"others", fine(figures.othersBack)}}},
             {"within20PercentOfTheGap", {{"regularPairs", restockJson(figures.regular)}, {"allPairs", restockJson(figures.all)}}}};
 }
 

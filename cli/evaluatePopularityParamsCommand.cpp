@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "build/calendarDay.h"
 #include "build/readStore.h"
 #include "commands.h"
-#include "consoleProgress.h"
+#include "dayOption.h"
 #include "evaluate/searchPopularity.h"
 #include "figures.h"
 #include "sources.h"
@@ -28,11 +27,7 @@ void searchPopularityParams(const ParamArguments& arguments) {
     trainer::BuildOptions options;
     options.orders = sourcesOf(arguments.orders);
     options.sessions = sourcesOf(arguments.sessions);
-    if (!arguments.until.empty()) {
-        const auto day = trainer::parseDay(arguments.until);
-        if (!day) throw std::runtime_error("--until: found \"" + arguments.until + "\", expected a date such as 2011-09-30");
-        options.ordersBefore = (std::int64_t{*day} + 1) * secondsPerDay;
-    }
+    if (!arguments.until.empty()) buildUpTo(dayOf("--until", arguments.until), options);
     trainer::ReadReport report;
     Json out = Json::array();
     for (const trainer::PopularityTrial& trial : trainer::searchPopularity(trainer::readStore(options, report).history))

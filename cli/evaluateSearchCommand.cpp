@@ -22,9 +22,6 @@ struct SearchEvaluationArguments {
     bool json = false, progress = false;
 };
 
-/// Four decimals: two would hide what a change of the ranking does.
-double fine(double value) { return std::round(value * 10000) / 10000; }
-
 Json figuresJson(const trainer::SearchFigures& figures) {
     return {{"ndcg10", fine(figures.ndcg10)},
             {"ndcg10Linear", fine(figures.ndcg10Linear)},

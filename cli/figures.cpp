@@ -33,6 +33,8 @@ void add(Json& out, const Footprint& footprint) {
 
 double rounded(double value) { return std::round(value * 100) / 100; }
 
+double fine(double value) { return std::round(value * 10000) / 10000; }
+
 Json sessionJson(const trainer::RankMetrics& metrics) {
     return {{"hr20", rounded(metrics.hr20())},
             {"mrr20", rounded(metrics.mrr20())},

@@ -33,6 +33,8 @@ void add(Json& out, const Footprint& footprint);
 
 /// Two decimals.
 double rounded(double value);
+/// Four decimals, for areas and rates that differ in the third.
+double fine(double value);
 
 /// hr20, mrr20, hr10, mrr10.
 Json sessionJson(const trainer::RankMetrics& metrics);
