@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "door/door.h"
 
+#include "base/answer.h"
 #include "base/byteReader.h"
 #include "base/byteWriter.h"
 #include "door/requests.h"
@@ -124,11 +125,7 @@ std::size_t Door::call(std::uint8_t operation, std::size_t size) {
         request_.wipe();
         response_.wipe();
     }
-    ByteWriter head;
-    head.u32(static_cast<std::uint32_t>(error));
-    const List<std::uint8_t> body = call.body.take();
-    if (error == ErrorCode::none) head.bytes({body.data(), body.size()});
-    response_ = head.take();
+    response_ = answerOf(error, call.body);
     return response_.size();
 }
 

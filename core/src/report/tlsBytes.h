@@ -5,6 +5,8 @@
 #include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
+#include "base/byteReader.h"
+
 #include <cstdint>
 
 namespace nearshelf {
@@ -27,10 +29,10 @@ private:
     List<std::uint8_t> out_;
 };
 
-/// Sticky: after one read past the end all reads give nothing.
+/// Sticky as the ByteReader below it: after one read past the end all reads give nothing.
 class TlsReader {
 public:
-    explicit TlsReader(ByteView bytes) noexcept : at_(bytes.data), left_(bytes.size) {}
+    explicit TlsReader(ByteView bytes) noexcept : in_(bytes) {}
 
     std::uint64_t number(int width) noexcept {
         std::uint64_t value = 0;
@@ -38,25 +40,13 @@ public:
         for (std::size_t i = 0; i < taken.size; ++i) value = value << 8 | taken.data[i];
         return value;
     }
-    ByteView bytes(std::size_t size) noexcept {
-        if (size > left_) {
-            failed_ = true;
-            left_ = 0;
-            return {};
-        }
-        const ByteView taken{at_, size};
-        at_ += size;
-        left_ -= size;
-        return taken;
-    }
+    ByteView bytes(std::size_t size) noexcept { return in_.bytes(size); }
     ByteView prefixed(int width) noexcept { return bytes(static_cast<std::size_t>(number(width))); }
-    std::size_t left() const noexcept { return left_; }
-    bool finished() const noexcept { return !failed_ && left_ == 0; }
+    std::size_t left() const noexcept { return in_.left(); }
+    bool finished() const noexcept { return in_.finished(); }
 
 private:
-    const std::uint8_t* at_;
-    std::size_t left_;
-    bool failed_ = false;
+    ByteReader in_;
 };
 
 }  // namespace nearshelf

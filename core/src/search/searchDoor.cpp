@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/searchDoor.h"
 
+#include "base/answer.h"
 #include "base/byteReader.h"
 #include "base/byteWriter.h"
 
@@ -131,11 +132,7 @@ std::size_t SearchDoor::call(std::uint8_t operation, std::size_t size) {
     if (size > request_.size()) size = request_.size();
     Call call(searcher_, {request_.data(), size});
     const ErrorCode error = call.carryOut(static_cast<SearchOperation>(operation));
-    ByteWriter head;
-    head.u32(static_cast<std::uint32_t>(error));
-    const List<std::uint8_t> body = call.body.take();
-    if (error == ErrorCode::none) head.bytes({body.data(), body.size()});
-    response_ = head.take();
+    response_ = answerOf(error, call.body);
     return response_.size();
 }
 
