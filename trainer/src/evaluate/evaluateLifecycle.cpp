@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "evaluate/evaluateLifecycle.h"
 
+#include "nearshelf/types.h"
+
 #include "lifecycle/customerRecords.h"
 
 #include <algorithm>
@@ -13,7 +15,6 @@
 namespace nearshelf::trainer {
 namespace {
 
-constexpr std::int64_t secondsPerDay = 86400;
 constexpr double daysPerYear = 365, daysPerWeek = 7;
 
 double lastYearRate(const CustomerRecord& customer, std::uint32_t lastDay, double heldOutDays) {
@@ -80,8 +81,8 @@ private:
             ++likely;
             likelyBack += actual > 0 ? 1 : 0;
         }
-        figures_.chance50 = static_cast<double>(likelyBack) / static_cast<double>(std::max<std::size_t>(likely, 1));
-        figures_.chanceBelow50 =
+        figures_.likelyBack = static_cast<double>(likelyBack) / static_cast<double>(std::max<std::size_t>(likely, 1));
+        figures_.othersBack =
             static_cast<double>(back - likelyBack) / static_cast<double>(std::max<std::size_t>(customers.size() - likely, 1));
     }
 

@@ -32,10 +32,10 @@ struct LifecycleFigures {
     PurchaseRateParams rate;
     SpendParams spend;
     PurchaseErrors errors;
-    double chance50 = 0;       ///< of who was held alive with more than half a chance, the share that bought again
-    double chanceBelow50 = 0;  ///< and of the others
-    RestockHits regular;       ///< with at least four gaps so far, of a variation ≤ `regularVariation`
-    RestockHits all;           ///< with at least two gaps so far
+    double likelyBack = 0;  ///< of who was held alive with more than half a chance, the share that bought again
+    double othersBack = 0;  ///< and of the others
+    RestockHits regular;    ///< with at least four gaps so far, of a variation ≤ `regularVariation`
+    RestockHits all;        ///< with at least two gaps so far
 };
 
 /// Deviation over mean of a pair's gaps up to which it counts as regular.

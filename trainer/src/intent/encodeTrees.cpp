@@ -2,8 +2,10 @@
 #include "intent/encodeTrees.h"
 
 #include "model/bitWriter.h"
+#include "pack/byteBuffer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <set>
@@ -13,17 +15,10 @@ namespace {
 
 constexpr std::uint8_t formatVersion = 1;
 
-void putFloat(std::vector<std::uint8_t>& bytes, float value) {
+std::uint16_t upperHalf(float value) {
     std::uint32_t bits = 0;
     std::memcpy(&bits, &value, sizeof bits);
-    for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::uint8_t>(bits >> shift));
-}
-
-void putUpperHalf(std::vector<std::uint8_t>& bytes, float value) {
-    std::uint32_t bits = 0;
-    std::memcpy(&bits, &value, sizeof bits);
-    bytes.push_back(static_cast<std::uint8_t>(bits >> 16));
-    bytes.push_back(static_cast<std::uint8_t>(bits >> 24));
+    return static_cast<std::uint16_t>(bits >> 16);
 }
 
 /// Per feature the thresholds that some split uses; only these are written.
@@ -52,21 +47,24 @@ public:
         }
     }
 
-    std::vector<std::uint8_t> run() {
-        bytes_ = {formatVersion, static_cast<std::uint8_t>(bins_.features()), static_cast<std::uint8_t>(forest_.trees.size()), 0};
-        putFloat(bytes_, static_cast<float>(forest_.bias));
-        putFloat(bytes_, step_);
+    std::vector<std::uint8_t> run() const {
+        ByteBuffer head;
+        head.append(std::array{formatVersion, static_cast<std::uint8_t>(bins_.features()), static_cast<std::uint8_t>(forest_.trees.size()),
+                               std::uint8_t{0}});
+        head.f32(static_cast<float>(forest_.bias));
+        head.f32(step_);
         for (std::uint32_t feature = 0; feature < bins_.features(); ++feature) {
-            bytes_.push_back(static_cast<std::uint8_t>(used_[feature].size()));
-            for (const std::uint32_t threshold : used_[feature]) putUpperHalf(bytes_, bins_.thresholds(feature)[threshold]);
+            head.u8(static_cast<std::uint8_t>(used_[feature].size()));
+            for (const std::uint32_t threshold : used_[feature]) head.u16(upperHalf(bins_.thresholds(feature)[threshold]));
         }
-        BitWriter bits(bytes_);
+        std::vector<std::uint8_t> bytes = head.take();
+        BitWriter bits(bytes);
         for (const auto& tree : forest_.trees) put(bits, tree, 0);
-        return std::move(bytes_);
+        return bytes;
     }
 
 private:
-    void put(BitWriter& bits, const std::vector<BoostedTrees::Node>& tree, std::uint32_t at) {
+    void put(BitWriter& bits, const std::vector<BoostedTrees::Node>& tree, std::uint32_t at) const {
         const BoostedTrees::Node& node = tree[at];
         bits.bits(node.leaf ? 0 : 1, 1);
         if (node.leaf) {
@@ -88,7 +86,6 @@ private:
     std::vector<std::uint32_t> position_;
     std::uint32_t splitting_ = 0;
     float step_ = 0;
-    std::vector<std::uint8_t> bytes_;
 };
 
 }  // namespace

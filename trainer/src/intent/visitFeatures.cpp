@@ -9,7 +9,8 @@
 namespace nearshelf::trainer {
 namespace {
 
-/// Answers that a text of few visits borrows from all the others, so that one lucky visit does not lead the ranks.
+/// Answers that a text of few visits borrows from all the others, so that one lucky visit does not lead the ranks. A guess, compared with
+/// no other.
 constexpr double borrowedVisits = 20;
 
 std::vector<float> ranksOf(const std::vector<std::string>& texts, const std::vector<std::uint8_t>& bought,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "lifecycle/customerRecords.h"
 
+#include "nearshelf/types.h"
+
 #include <map>
 
 namespace nearshelf::trainer {
 namespace {
 
-constexpr std::int64_t secondsPerDay = 86400;
 constexpr float daysPerWeek = 7;
 
 using SpendByDay = std::map<std::uint32_t, double>;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "lifecycle/restock.h"
 
+#include "nearshelf/types.h"
+
 #include <cmath>
 #include <utility>
 
 namespace nearshelf::trainer {
 namespace {
-
-constexpr std::int64_t secondsPerDay = 86400;
 
 /// Sum and number of the logarithms of gaps.
 struct LogGaps {

@@ -36,7 +36,7 @@ struct ReportedInterest {
 
 struct ReportedInterestParams {
     /// How far a category's true share may be from what the history says, as a share of it: 0.1 – 2. A wide one trusts reports sooner.
-    /// Chosen by bench/feedback.
+    /// A guess: bench/feedback shows what these values give, and compares no others.
     double categoryDrift = 0.5;
     /// … and at least this much: 0.005 – 0.1, so that a category without history can rise.
     double smallestDrift = 0.02;

@@ -83,10 +83,8 @@ private:
     std::vector<LikeVisit> mostAlike(const std::vector<std::uint32_t>& prefix) const {
         std::vector<LikeVisit> alike;
         for (std::uint32_t visit : visits_.latest(prefix, params_.sampled)) {
-            const auto& items = visits_.itemsOf(visit);
-            float shared = 0;
-            for (std::uint32_t item : items) shared += weights_[item];
-            alike.push_back({visit, cosine_ ? shared / std::sqrt(static_cast<float>(items.size())) : shared});
+            const float shared = visits_.sharedWeight(visit, weights_), size = static_cast<float>(visits_.itemsOf(visit).size());
+            alike.push_back({visit, cosine_ ? shared / std::sqrt(size) : shared});
         }
         keepMostAlike(alike, params_.neighbours);
         return alike;

@@ -25,6 +25,12 @@ public:
 
     /// The items of a visit, each once, ascending.
     const std::vector<std::uint32_t>& itemsOf(std::uint32_t visit) const { return sets_[visit]; }
+    /// Σ of the items' weights, given by item.
+    float sharedWeight(std::uint32_t visit, const std::vector<float>& weights) const {
+        float shared = 0;
+        for (const std::uint32_t item : sets_[visit]) shared += weights[item];
+        return shared;
+    }
     std::size_t count() const { return sets_.size(); }
     const Occurrences& occurrences() const { return occurrences_; }
 

@@ -27,7 +27,7 @@ public:
         rest_.remove_prefix(1);
         return true;
     }
-    void skip(std::string_view anyOf) {
+    void passOver(std::string_view anyOf) {
         while (!rest_.empty() && anyOf.find(rest_.front()) != std::string_view::npos) rest_.remove_prefix(1);
     }
     std::string_view takeWhile(bool (*test)(char)) {
@@ -90,7 +90,7 @@ std::optional<Date> namedMonthDate(Scanner& scan) {
             if (!number) return std::nullopt;
             (date.day == 0 ? date.day : date.year) = *number;
         }
-        scan.skip(date.year == 0 ? " ,.-" : "");
+        scan.passOver(date.year == 0 ? " ,.-" : "");
     }
     return date;
 }
@@ -112,7 +112,7 @@ std::optional<Date> numericDate(Scanner& scan, DateOrder order) {
 
 // Seconds of the day; 0 when no clock time follows.
 std::optional<std::int64_t> clockTime(Scanner& scan) {
-    scan.skip(" T,");
+    scan.passOver(" T,");
     if (!isAsciiDigit(scan.peek())) return 0;
     const std::optional<int> hour = scan.number(2);
     if (!hour || !scan.take(':')) return std::nullopt;
@@ -120,10 +120,10 @@ std::optional<std::int64_t> clockTime(Scanner& scan) {
     const std::optional<int> second = scan.take(':') ? scan.number(2) : 0;
     if (!minute || !second || *hour > 24 || *minute > 59 || *second > 60) return std::nullopt;
     if (scan.peek() == '.' || scan.peek() == ',') {
-        scan.skip(".,");
+        scan.passOver(".,");
         scan.takeWhile(isAsciiDigit);
     }
-    scan.skip(" ");
+    scan.passOver(" ");
     int hourOfDay = *hour;
     const char half = toAsciiLower(scan.peek());
     if (half == 'a' || half == 'p') {
@@ -136,7 +136,7 @@ std::optional<std::int64_t> clockTime(Scanner& scan) {
 
 // Seconds east of UTC.
 std::optional<std::int64_t> zoneOffset(Scanner& scan) {
-    scan.skip(" ");
+    scan.passOver(" ");
     const std::string_view name = scan.takeWhile(isAsciiLetter);
     if (!name.empty() && name != "Z" && name != "UTC" && name != "GMT") return std::nullopt;
     const bool east = scan.peek() == '+';
