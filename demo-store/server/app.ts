@@ -100,7 +100,7 @@ function addFiles(app: Hono, shop: Shop, folders: Folders, currency: string): vo
     app.get(`${prefix}/*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(prefix.length), precompressed: true }));
   };
   folder("/assets", folders.assets);
-  app.get("/pack/:file{cards-.+[.]json}", (request, next) => {
+  app.get("/pack/:file{cards-.+\\.json}", (request, next) => {
     const cards =
       folders.pack === undefined ? undefined : openCards(join(folders.pack, request.req.param("file")), shop, currency);
     return cards === undefined ? next() : request.json(cards);

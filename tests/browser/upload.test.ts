@@ -51,14 +51,20 @@ async function pass(page: Page, halfDays: number): Promise<void> {
   }
 }
 
-const until = (uploads: Upload[], count: number, page: Page): Promise<void> =>
+/** Lets days pass until `check` holds. */
+const passUntil = (page: Page, check: () => void): Promise<void> =>
   vi.waitFor(
     async () => {
       await pass(page, 2);
-      expect(uploads.length).toBeGreaterThanOrEqual(count);
+      check();
     },
     { timeout: 40_000, interval: 1 },
   );
+
+const until = (uploads: Upload[], count: number, page: Page): Promise<void> =>
+  passUntil(page, () => expect(uploads.length).toBeGreaterThanOrEqual(count));
+const untilTasksAreAsked = (page: Page, store: Store): Promise<void> =>
+  passUntil(page, () => expect(store.asked).toContain("/collector/tasks.json"));
 
 test("upload_unlinkable: no cookie, no referrer, no header of ours, 256 bytes, no time but the week; nothing tells tastes apart", async () => {
   const { store, uploads } = await openCollector();
@@ -107,13 +113,7 @@ test("without consent to reports, with the tag asking for them, nothing is asked
 test("task_targeting: a task file that the tag does not pin is answered with silence", async () => {
   const { store, uploads } = await openCollector({ pin: "AAAA" });
   const { page } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
-  await vi.waitFor(
-    async () => {
-      await pass(page, 2);
-      expect(store.asked).toContain("/collector/tasks.json");
-    },
-    { timeout: 40_000, interval: 1 },
-  );
+  await untilTasksAreAsked(page, store);
   await pass(page, 6);
   expect(uploads).toEqual([]);
 });
@@ -125,13 +125,7 @@ test.each(["object", "pause", "erase"] as const)("a report on its way is ended b
   });
   const { store, uploads } = await openCollector({ hold: () => held });
   const { page } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
-  await vi.waitFor(
-    async () => {
-      await pass(page, 2);
-      expect(store.asked).toContain("/collector/tasks.json");
-    },
-    { timeout: 40_000, interval: 1 },
-  );
+  await untilTasksAreAsked(page, store);
   await page.evaluate((name) => void window.nearshelf[name](), act);
   release();
   await page.waitForTimeout(500);
