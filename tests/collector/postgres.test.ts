@@ -65,7 +65,7 @@ test("report numbers of past windows and counts of past years are forgotten", as
 
 test("two leaders on one database verify each upload once, and leave no exact sum behind", async () => {
   const folder = scratchFolder();
-  const { tasks, agreement, list } = await agreed(folder, 2);
+  const { tasks, agreement, list } = await agreed(folder, { version: 2 });
   const task = list[0] as Task;
   const common = ["--tasks", tasks, "--agreement", agreement, "--reports-per-hour", "0"];
   const database = ["--database", postgres.url];

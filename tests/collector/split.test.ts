@@ -10,30 +10,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { nearshelf, scratchFolder } from "./support/collector.ts";
 import { thisWeek } from "./support/reportBody.ts";
-import { keysOf, pair, strangerKeys, type Task, upload, uploadOf } from "./support/split.ts";
-
-async function estimates(folder: string, party = "leader") {
-  const { stdout, stderr } = await nearshelf("estimate", "--database", join(folder, `${party}.db`), "--json");
-  if (!stdout) throw new Error(stderr);
-  return JSON.parse(stdout).batches as {
-    name: string;
-    status: string;
-    reports: number;
-    threshold: number;
-    cells: { value: string; count: number }[];
-  }[];
-}
-
-/** Lets two weeks pass and the leader close what is due. */
-async function twoWeeksLater(folder: string, { leader, second, startLeader, startSecond }: Awaited<ReturnType<typeof pair>>) {
-  await leader.stop();
-  await second.stop();
-  const laterSecond = await startSecond("--rehearse-weeks", "2");
-  const laterLeader = await startLeader(laterSecond, "--rehearse-weeks", "2");
-  for (let tries = 0; (await estimates(folder)).length === 0 && tries < 60; ++tries)
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  return { leader: laterLeader, second: laterSecond };
-}
+import { estimates, keysOf, pair, strangerKeys, type Task, twoWeeksLater, upload, uploadOf } from "./support/split.ts";
 
 test("sybil_and_overlap: a week of verified uploads becomes one noisy sum, once, and asking again gives the same bytes", async () => {
   const folder = scratchFolder();

@@ -3,10 +3,10 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { splitRandomBytes } from "../../../js-glue/src/privacy/reportModule.ts";
-import { reportModule } from "../../js-glue/support/reportModule.ts";
-import { type Collector, nearshelf, startCollector } from "./collector.ts";
-import { thisWeek } from "./reportBody.ts";
+import { splitRandomBytes } from "../../../js-glue/src/privacy/reportModule";
+import { reportModule } from "../../js-glue/support/reportModule";
+import { type Collector, nearshelf, startCollector } from "./collector";
+import { thisWeek } from "./reportBody";
 
 const values = ["none", "Garden", "Kitchen", "Bath"];
 const items = Array.from({ length: 20 }, (_, i) => `item-${i}`);
@@ -17,31 +17,66 @@ export interface Task {
   name: string;
 }
 
-export async function agreed(folder: string, version = 1) {
-  const plan = join(folder, "plan.json");
-  const questions = [
+const usual = {
+  version: 1,
+  leader: "https://leader.test",
+  second: "https://second.test",
+  minBatchSize: 100,
+  questions: [
     { name: "category", kind: "histogram", values },
     { name: "items", kind: "multihot", maxWeight: 4, values: items },
     { name: "priceBand", kind: "histogram", values },
-  ];
-  const parties = { leader: "https://leader.test", second: "https://second.test", minBatchSize: 100 };
-  writeFileSync(plan, JSON.stringify({ version, ...parties, questions }));
+  ] as object[],
+};
+
+/** What the two agreed on, with what `special` says instead of the usual. */
+export async function agreed(folder: string, special: Partial<typeof usual> = {}) {
+  const plan = join(folder, "plan.json");
+  writeFileSync(plan, JSON.stringify({ ...usual, ...special }));
   const [tasks, agreement] = [join(folder, "tasks.json"), join(folder, "agreement.json")];
   const made = await nearshelf("agree", "--plan", plan, "--tasks", tasks, "--agreement", agreement);
   if (made.code !== 0) throw new Error(made.stderr);
   return { tasks, agreement, list: JSON.parse(readFileSync(tasks, "utf8")).tasks as Task[] };
 }
 
-export async function pair(folder: string, ...options: string[]) {
-  const { tasks, agreement, list } = await agreed(folder);
-  const common = ["--tasks", tasks, "--agreement", agreement, "--reports-per-hour", "0", ...options];
+export async function pair(folder: string, special: Partial<typeof usual> = {}, ...secondOptions: string[]) {
+  const { tasks, agreement, list } = await agreed(folder, special);
+  const common = ["--tasks", tasks, "--agreement", agreement, "--reports-per-hour", "0"];
   const startSecond = (...more: string[]) =>
     startCollector("--role", "second", "--database", join(folder, "second.db"), ...common, ...more);
   const startLeader = (second: Collector, ...more: string[]) =>
     startCollector("--role", "leader", "--database", join(folder, "leader.db"), "--second", second.url, ...common, ...more);
-  const second = await startSecond();
+  const second = await startSecond(...secondOptions);
   const leader = await startLeader(second);
   return { tasks: list, leader, second, startLeader, startSecond };
+}
+
+interface Batch {
+  name: string;
+  status: string;
+  reports: number;
+  threshold: number;
+  cells: { value: string; count: number; low: number; high: number }[];
+}
+
+export async function estimates(folder: string, party = "leader") {
+  const { stdout, stderr } = await nearshelf("estimate", "--database", join(folder, `${party}.db`), "--json");
+  if (!stdout) throw new Error(stderr);
+  return JSON.parse(stdout).batches as Batch[];
+}
+
+/** Lets two weeks pass and the leader close what is due. */
+export async function twoWeeksLater(
+  folder: string,
+  { leader, second, startLeader, startSecond }: Awaited<ReturnType<typeof pair>>,
+) {
+  await leader.stop();
+  await second.stop();
+  const laterSecond = await startSecond("--rehearse-weeks", "2");
+  const laterLeader = await startLeader(laterSecond, "--rehearse-weeks", "2");
+  for (let tries = 0; (await estimates(folder)).length === 0 && tries < 60; ++tries)
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  return { leader: laterLeader, second: laterSecond };
 }
 
 export const keysOf = async (...parties: Collector[]) => {

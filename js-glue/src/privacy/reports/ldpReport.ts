@@ -13,6 +13,8 @@ export interface Upload {
   url: string;
   /** "": none. */
   type: string;
+  /** Mode `split`: the same report sealed anew, to the keys that the aggregators offer now. */
+  resealed?: () => Promise<Uint8Array>;
 }
 
 export async function makeLdpReport(

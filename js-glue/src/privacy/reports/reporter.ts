@@ -5,7 +5,8 @@ import { nowSeconds } from "../../sdk/clock";
 import type { PageCore } from "../../sdk/pageCore";
 import { randomBelow } from "../../sdk/random";
 import { openReportHost } from "../reportHost";
-import { sendBytes } from "../send";
+import type { ReportHost } from "../reportModule";
+import { type Delivery, deliver, isAlive, newDelivery } from "./delivery";
 import { makeLdpReport, type Upload } from "./ldpReport";
 import { type Ledger, newLedger, streamDue } from "./ledger";
 import { readLedger, withLedgerLock, writeLedger } from "./ledgerStore";
@@ -32,6 +33,17 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
   let tasks: Promise<Tasks> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending = new AbortController();
+  /** Charged, and not taken yet by the collector. */
+  let waiting: Delivery | null = null;
+
+  const withHost = async <T>(job: (host: ReportHost) => Promise<T>): Promise<T> => {
+    const host = openReportHost(core.base);
+    try {
+      return await job(host);
+    } finally {
+      host.close();
+    }
+  };
 
   const allowed = (): boolean =>
     core.gate().mode() === "stored" && core.gate().consent().report === "granted" && !core.gate().paused();
@@ -49,28 +61,31 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
     }
     const task = asked.mode === "split" ? taskOf(asked, ledger, now) : undefined;
     if (asked.mode === "split" && !task) return null;
-    const host = openReportHost(core.base);
-    try {
-      if (asked.mode === "ldp") return await makeLdpReport(host, ledger, asked, stream, await profile(), now);
-      return task ? await makeSplitReport(host, ledger, task, asked.version, await profile(), now) : null;
-    } finally {
-      host.close();
-    }
+    const known = await profile();
+    if (asked.mode === "ldp") return withHost((host) => makeLdpReport(host, ledger, asked, stream, known, now));
+    return task ? makeSplitReport(withHost, ledger, task, asked.version, known, now) : null;
   };
 
-  const prepare = async ({ signal }: AbortController): Promise<Upload | null> => {
+  const prepare = async ({ signal }: AbortController): Promise<Delivery | null> => {
     const { ledger: kept, lineage } = await readLedger(core.store);
     const now = nowSeconds();
     const ledger = kept ?? newLedger(now, randomBelow);
     const upload = await makeDue(ledger, now);
-    return !signal.aborted && (await writeLedger(core.store, ledger, lineage)) ? upload : null;
+    const isWritten = !signal.aborted && (await writeLedger(core.store, ledger, lineage));
+    return upload && isWritten ? newDelivery(upload, lineage, now) : null;
   };
+
+  /** What was not delivered yet; null where there is nothing, or the profile that made it was erased since. */
+  const undelivered = async (): Promise<Delivery | null> =>
+    waiting && isAlive(waiting, nowSeconds()) && (await readLedger(core.store)).lineage === waiting.lineage ? waiting : null;
 
   const report = async (): Promise<void> => {
     const controller = sending;
-    const due = await withLedgerLock(() => prepare(controller));
-    if (!due || controller.signal.aborted || !allowed()) return;
-    await sendBytes(due.url, due.body as Uint8Array<ArrayBuffer>, controller.signal, due.type);
+    waiting = await undelivered();
+    if (waiting && nowSeconds() < waiting.notBefore) return;
+    const next = waiting ?? (await withLedgerLock(() => prepare(controller)));
+    if (!next || controller.signal.aborted || !allowed()) return;
+    waiting = (await deliver(next, nowSeconds(), randomBelow, controller.signal)) ? null : next;
   };
 
   const look = async (): Promise<void> => {
@@ -92,6 +107,7 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
       }
       sending.abort();
       sending = new AbortController();
+      waiting = null;
       clearTimeout(timer);
       timer = undefined;
     },

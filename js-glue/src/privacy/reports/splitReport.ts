@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Mode `split`: fetches both aggregators' keys, has the contribution shared and sealed, and charges the ledger for it.
 import type { ProfileExport } from "../../sdk/api";
-import { fetchFile } from "../../sdk/packDownload";
 import { randomBytes } from "../../sdk/random";
+import { fetchKeys } from "../aggregatorKeys";
 import { fromBase64Url } from "../base64Url";
 import { nonceBytes, type ReportHost, splitRandomBytes } from "../reportModule";
 import type { Upload } from "./ldpReport";
@@ -26,27 +26,33 @@ function weightOf({ config }: SplitTask): number {
   return Math.min(mostCounters, Number(view.getBigUint64(maximumAt)));
 }
 
-const keysAt = async (aggregator: string): Promise<Uint8Array> =>
-  new Uint8Array(await (await fetchFile(`${aggregator}hpke_config`)).arrayBuffer());
-
+/** `withHost`: lends the module's Worker for one job. */
 export async function makeSplitReport(
-  host: ReportHost,
+  withHost: <T>(job: (host: ReportHost) => Promise<T>) => Promise<T>,
   ledger: Ledger,
   task: SplitTask,
   taskVersion: number,
   profile: ProfileExport | null,
   now: number,
 ): Promise<Upload> {
-  const [leader, second] = await Promise.all([keysAt(task.leader), keysAt(task.second)]);
-  const body = await host.splitUpload({
+  const question = {
     taskId: fromBase64Url(task.id),
     task: task.config,
     week: weekOf(now),
     reportId: randomBytes(nonceBytes),
     random: randomBytes(splitRandomBytes),
     values: countersOf(profile, task.name, task.values, weightOf(task)),
-    keys: { leader, second },
-  });
+  };
+  const seal = async (cache: RequestCache): Promise<Uint8Array> => {
+    const [leader, second] = await Promise.all([fetchKeys(task.leader, cache), fetchKeys(task.second, cache)]);
+    return withHost((host) => host.splitUpload({ ...question, keys: { leader, second } }));
+  };
+  const body = await seal("default");
   chargeTask(ledger, task.id, task.name, taskVersion, now);
-  return { body, url: `${task.leader}tasks/${task.id}/reports`, type: "application/ppm-dap;message=upload-req" };
+  return {
+    body,
+    url: `${task.leader}tasks/${task.id}/reports`,
+    type: "application/ppm-dap;message=upload-req",
+    resealed: () => seal("reload"),
+  };
 }
