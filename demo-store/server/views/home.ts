@@ -34,7 +34,7 @@ export function home(context: PageContext): Page {
   </section>
   ${shelf({ strategy: "trending", heading: "Much looked at this week", items: shop.bestKnown.slice(0, shelfSize), count: shelfSize }, context)}
   ${shelf({ strategy: "newForYou", heading: "Just arrived", items: shop.newest, count: shelfSize }, context)}
-  ${shelf({ strategy: "inspiredByBrowsing", heading: "Inspired by what you looked at", items: favourites.slice(shelfSize), count: shelfSize }, context)}`;
+  ${shelf({ strategy: "inspiredByBrowsing", heading: "More you may like", items: favourites.slice(shelfSize), count: shelfSize }, context)}`;
   return { title: "Good things for ordinary days", facts: { page: "home" }, body };
 }
 
