@@ -58,6 +58,13 @@ else()
     set_target_properties(report PROPERTIES SUFFIX .wasm)
     target_link_libraries(report PRIVATE nearshelf_core nearshelf_flags)
     target_compile_options(report PRIVATE -fno-exceptions -fno-rtti)
+
+    # Intent, lifecycle and decisions, loaded where a page has a slot for them: without SIMD too, for the same reason.
+    add_executable(decide wasm/decideExports.cpp wasm/allocator.cpp)
+    target_link_options(decide PRIVATE -sSTANDALONE_WASM --no-entry)
+    set_target_properties(decide PROPERTIES SUFFIX .wasm)
+    target_link_libraries(decide PRIVATE nearshelf_core nearshelf_flags)
+    target_compile_options(decide PRIVATE -fno-exceptions -fno-rtti -fno-c++-static-destructors)
 endif()
 target_link_libraries(engine PRIVATE nearshelf_core nearshelf_flags)
 target_compile_options(engine PRIVATE -fno-exceptions -fno-rtti)

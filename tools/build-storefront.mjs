@@ -98,8 +98,11 @@ try {
   await bundle([join(root, "js-glue/style/nearshelf.css")], join(values.out, "nearshelf.css"), undefined, { banner: {} });
   await buildFallback(work, "engine.wasm", "engine-fallback.js");
   await buildFallback(work, "search.wasm", "search-fallback.js");
-  const report = prune(work, "report.wasm", ["memory", "inbox", "call", "outbox"]);
-  execFileSync(bin("wasm-opt"), ["-Oz", report, "-o", join(values.out, "report.wasm")]);
+  await buildFallback(work, "decide.wasm", "decide-fallback.js");
+  for (const module of ["report.wasm", "decide.wasm"]) {
+    const pruned = prune(work, module, ["memory", "inbox", "call", "outbox"]);
+    execFileSync(bin("wasm-opt"), ["-Oz", pruned, "-o", join(values.out, module)]);
+  }
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -119,6 +122,8 @@ const parts = [
   { file: "engine-fallback.js", role: "lazy", insteadOf: "engine.wasm" },
   { file: "search.wasm", role: "search" },
   { file: "search-fallback.js", role: "lazy", insteadOf: "search.wasm" },
+  { file: "decide.wasm", role: "decide" },
+  { file: "decide-fallback.js", role: "lazy", insteadOf: "decide.wasm" },
   ...locales.map((locale) => ({ file: `locales/${locale}`, role: "lazy" })),
 ];
 const files = parts.map(({ file, role, insteadOf }) => ({
@@ -136,6 +141,7 @@ const totals = {
   firstShelf: sum(({ role }) => role === "page" || role === "shelf"),
   wasmAndGlue: sum(({ file }) => file === "engine.wasm") + glueBytes.brotli,
   search: sum(({ role }) => role === "search"),
+  decide: sum(({ role }) => role === "decide"),
   fallback: sum(({ file }) => file === "engine-fallback.js"),
   report: sum(({ file }) => file === "report.wasm" || file === "nearshelf-report.js"),
 };

@@ -6,10 +6,11 @@ import { root, runMain } from "./stage.mjs";
 
 /** The core's rooms along the flow of data: each may look left, never right. */
 const coreFlow = ["base", "pack", "signal", "profile", "intent", "candidates", "rank", "shelf", "engine", "door"];
-/** Beside the flow, for their own modules: lifecycle forecasts, search, the private reports' client, and what only collectors link. */
+/** Beside the flow, for their own modules: lifecycle forecasts, search, decisions, the private reports' client, and what only collectors link. */
 const coreAside = {
   lifecycle: ["base", "lifecycle"],
   search: ["base", "search"],
+  decide: ["base", "intent", "lifecycle", "decide"],
   report: ["base", "report"],
   aggregate: ["base", "report", "aggregate"],
 };

@@ -47,6 +47,11 @@ function namesText(header, name, constant) {
   return `/** ${name} by number. */\nexport const ${constant} = [\n${members.map(({ member }) => `  "${member}",`).join("\n")}\n] as const;\n`;
 }
 
+function numbersText(header, name, constant) {
+  const lines = enumMembers(header, name).map(({ member, number }) => `  ${member}: ${number},`);
+  return `/** Number of each ${name}. */\nexport const ${constant} = {\n${lines.join("\n")}\n} as const;\n`;
+}
+
 const files = {
   "js-glue/src/generated/errors.ts": errorTable(),
   "js-glue/src/generated/numbers.ts": [
@@ -56,6 +61,17 @@ const files = {
     enumText("core/src/search/searchDoor.h", "SearchOperation"),
     enumText("core/src/report/reportDoor.h", "ReportOperation"),
     enumText("core/src/search/rankItems.h", "Rescue"),
+    enumText("core/src/decide/decideDoor.h", "DecideOperation"),
+    enumText("act.h", "ActKind"),
+    namesText("act.h", "Source", "sources"),
+    namesText("act.h", "Device", "devices"),
+    namesText("core/src/intent/intentState.h", "IntentState", "intentStates"),
+    namesText("core/src/intent/intentState.h", "IntentReason", "intentReasons"),
+    namesText("core/src/intent/triggers.h", "Trigger", "triggers"),
+    namesText("core/src/decide/choice.h", "SlotKind", "slotKinds"),
+    numbersText("core/src/decide/choice.h", "Fact", "factNumbers"),
+    namesText("core/src/decide/choice.h", "ChoiceReason", "choiceReasons"),
+    namesText("core/src/decide/choice.h", "Verdict", "verdicts"),
     namesText("event.h", "PageKind", "pageKinds"),
     namesText("shelf.h", "Strategy", "strategies"),
     namesText("shelf.h", "ShelfLevel", "shelfLevels"),

@@ -3,6 +3,7 @@
 #include "core/support/badPacks.h"
 #include "core/support/badProfiles.h"
 #include "core/support/checkerboard.h"
+#include "core/support/decideCalls.h"
 #include "core/support/reportCalls.h"
 #include "core/support/transcript.h"
 #include "core/support/vectors.h"
@@ -31,6 +32,13 @@ TEST_CASE("Record the calls of the private reports' module", "[.regenerate][repo
     Transcript calls = reportCalls();
     for (Call& call : calls) call.response = answerOf(door, call.operation, call.request);
     writeFile(vectorPath("report/calls.bin"), encodeTranscript(calls));
+}
+
+TEST_CASE("Record the calls of the decisions' module", "[.regenerate][decide]") {
+    decide::DecideDoor door;
+    Transcript calls = decideCalls();
+    for (Call& call : calls) call.response = answerOf(door, call.operation, call.request);
+    writeFile(vectorPath("decide/calls.bin"), encodeTranscript(calls));
 }
 
 TEST_CASE("Write the profile vectors", "[.regenerate]") {

@@ -5,13 +5,15 @@
 
 namespace nearshelf {
 
+float expectedGapDays(const RestockParams& params, float logGaps, float count) noexcept {
+    const float weight = params.weight + count;
+    return weight > 0 ? exp2Of((params.weight * log2Of(params.days) + logGaps) / weight) : params.days;
+}
+
 float expectedGapDays(const RestockParams& params, const float* gaps, std::size_t count) noexcept {
-    float sum = params.weight * log2Of(params.days), weight = params.weight;
-    for (std::size_t i = 0; i < count; ++i) {
-        sum += log2Of(gaps[i]);
-        weight += 1;
-    }
-    return weight > 0 ? exp2Of(sum / weight) : params.days;
+    float sum = 0;
+    for (std::size_t i = 0; i < count; ++i) sum += log2Of(gaps[i]);
+    return expectedGapDays(params, sum, static_cast<float>(count));
 }
 
 }  // namespace nearshelf

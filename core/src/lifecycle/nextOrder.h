@@ -15,5 +15,7 @@ struct RestockParams {
 /// Expected gap in days, on the logarithmic scale, where the spread of gaps is alike for short and long ones. `gaps` are her own, in days,
 /// > 0.
 float expectedGapDays(const RestockParams& params, const float* gaps, std::size_t count) noexcept;
+/// The same from the sum of the gaps' logarithms to base 2 and their number.
+float expectedGapDays(const RestockParams& params, float logGaps, float count) noexcept;
 
 }  // namespace nearshelf

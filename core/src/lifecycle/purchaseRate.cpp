@@ -44,6 +44,11 @@ float expectedPurchases(const PurchaseRateParams& params, const PurchaseRecord& 
     return purchases > 0 ? purchases : 0;
 }
 
+float chanceOfPurchase(const PurchaseRateParams& params, const PurchaseRecord& record, float weeks) noexcept {
+    const float none = power((params.alpha + record.age) / (params.alpha + record.age + weeks), params.r + record.repeats);
+    return probabilityAlive(params, record) * (1 - none);
+}
+
 float medianPurchases(const PurchaseRateParams& params, const PurchaseRecord& record, float weeks) noexcept {
     constexpr float most = 1000;
     const float shape = params.r + record.repeats, z = weeks / (params.alpha + record.age + weeks);

@@ -24,6 +24,9 @@ float probabilityAlive(const PurchaseRateParams& params, const PurchaseRecord& r
 /// Expected purchases in the coming `weeks`, ≥ 0, by equation 10 of the paper.
 float expectedPurchases(const PurchaseRateParams& params, const PurchaseRecord& record, float weeks) noexcept;
 
+/// Chance of at least one purchase in the coming `weeks`, 0 … 1: she is still a customer and does not pause for so long.
+float chanceOfPurchase(const PurchaseRateParams& params, const PurchaseRecord& record, float weeks) noexcept;
+
 /// The number of purchases in the coming `weeks` that is as likely exceeded as not, 0 … 1000: of all forecasts the one with the least
 /// expected absolute error, where few customers buy a great deal.
 float medianPurchases(const PurchaseRateParams& params, const PurchaseRecord& record, float weeks) noexcept;

@@ -38,6 +38,12 @@ export const enum ErrorCode {
   queryPoint = 72,
   proofRejected = 73,
   jointRandomness = 74,
+  decideBadMagic = 80,
+  decideUnsupportedMajor = 81,
+  decideChecksum = 82,
+  decideMalformed = 83,
+  decideStateMalformed = 84,
+  decideStateNewer = 85,
 }
 
 /** Name and sentence by number. */
@@ -78,4 +84,10 @@ export const errorTexts: Record<number, [string, string]> = {
   72: ["queryPoint", "The proof was to be tested at a point that would reveal it."],
   73: ["proofRejected", "The proof does not show that the report is valid."],
   74: ["jointRandomness", "The report's joint randomness is not what its shares give."],
+  80: ["decideBadMagic", "These bytes are not a Nearshelf decision model."],
+  81: ["decideUnsupportedMajor", "The decision model's major version is not the one this engine reads: rebuild it or update the script."],
+  82: ["decideChecksum", "The decision model does not match its checksum."],
+  83: ["decideMalformed", "The decision model contradicts itself."],
+  84: ["decideStateMalformed", "The saved state of intent and decisions is damaged or contradicts itself."],
+  85: ["decideStateNewer", "The saved state of intent and decisions was written by a newer version: it is left as it is."],
 };

@@ -57,6 +57,183 @@ export const enum Rescue {
   popular = 4,
 }
 
+export const enum DecideOperation {
+  loadModel = 1,
+  restore = 2,
+  save = 3,
+  observe = 4,
+  intent = 5,
+  choose = 6,
+  outcome = 7,
+  order = 8,
+  forecast = 9,
+  hints = 10,
+  exportState = 11,
+  remove = 12,
+  forget = 13,
+}
+
+export const enum ActKind {
+  pageView = 1,
+  productView = 2,
+  productLeave = 3,
+  listImpression = 4,
+  listClick = 5,
+  addToCart = 6,
+  removeFromCart = 7,
+  addToWishlist = 8,
+  removeFromWishlist = 9,
+  compare = 10,
+  search = 11,
+  filter = 12,
+  order = 13,
+  trafficSource = 14,
+  preference = 15,
+  gift = 16,
+  notInterested = 17,
+  back = 18,
+  priceOrder = 19,
+  coupon = 20,
+  details = 21,
+  visitBegins = 22,
+}
+
+/** Source by number. */
+export const sources = [
+  "unknown",
+  "direct",
+  "search",
+  "ads",
+  "social",
+  "referral",
+  "email",
+  "push",
+] as const;
+
+/** Device by number. */
+export const devices = [
+  "unknown",
+  "desktop",
+  "phone",
+  "tablet",
+] as const;
+
+/** IntentState by number. */
+export const intentStates = [
+  "strong",
+  "comparing",
+  "research",
+  "browsing",
+  "impulse",
+  "priceSensitive",
+  "lifecycle",
+  "gift",
+] as const;
+
+/** IntentReason by number. */
+export const intentReasons = [
+  "cartFilled",
+  "checkoutReached",
+  "itemRevisited",
+  "alikeViewed",
+  "compared",
+  "readLong",
+  "detailsOpened",
+  "searched",
+  "categoriesHopped",
+  "leftQuickly",
+  "cartedQuickly",
+  "cameByAd",
+  "soughtPrice",
+  "viewedReduced",
+  "cameByMessage",
+  "saidGift",
+  "giftHints",
+  "cartChanged",
+  "checkoutLeft",
+  "returned",
+  "longVisit",
+  "eveningPhone",
+  "justBegun",
+  "categoryLeft",
+] as const;
+
+/** Trigger by number. */
+export const triggers = [
+  "repeatBrowsing",
+  "aggressiveComparing",
+  "checkoutBounce",
+  "returnAfterInactivity",
+  "categoryShift",
+  "backButton",
+] as const;
+
+/** SlotKind by number. */
+export const slotKinds = [
+  "hero",
+  "sections",
+  "navigation",
+  "grid",
+  "message",
+  "incentive",
+  "bundle",
+  "upsell",
+] as const;
+
+/** Number of each Fact. */
+export const factNumbers = {
+  stock: 0,
+  cartTotal: 1,
+  cartItems: 2,
+  freeShippingGap: 3,
+  price: 4,
+  discountPercent: 5,
+  soldThisWeek: 6,
+  viewersNow: 7,
+  rating: 8,
+  reviews: 9,
+  deliveryDays: 10,
+  custom1: 11,
+  custom2: 12,
+  custom3: 13,
+  custom4: 14,
+  purchaseLevel: 32,
+  visits: 33,
+  daysSinceVisit: 34,
+  orders: 35,
+  discountSensitivity: 36,
+  daysToRestock: 37,
+  cartProducts: 38,
+  churn: 39,
+} as const;
+
+/** ChoiceReason by number. */
+export const choiceReasons = [
+  "storesOwn",
+  "pinned",
+  "learnt",
+  "affinity",
+  "intent",
+  "trigger",
+  "explored",
+  "machine",
+] as const;
+
+/** Verdict by number. */
+export const verdicts = [
+  "eligible",
+  "excluded",
+  "untrue",
+  "capped",
+  "budgetSpent",
+  "otherIntent",
+  "notTriggered",
+  "incentiveUnneeded",
+  "sensitive",
+  "justSeen",
+  "alreadyBought",
+] as const;
+
 /** PageKind by number. */
 export const pageKinds = [
   "other",
