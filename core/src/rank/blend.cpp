@@ -27,9 +27,9 @@ bool Blend::listensTo(Source source) const noexcept {
     if (recipe_.sources[static_cast<std::size_t>(source)] <= 0) return false;
     const bool modelSpeaks = recipe_.sources[0] > 0 && !scene_.pack.sessionModel().empty() && !scene_.seeds.empty();
     if (!modelSpeaks || source == Source::session) return true;
-    // The session model has weighed popularity and trend itself: counted once more they cost four points of HR@20. Where relevance alone
-    // is asked for, nothing at all is added to it.
-    return !plain_ && source != Source::popular && source != Source::trending;
+    // The session model has weighed popularity itself: counted once more it costs four points of HR@20. Where relevance alone is asked
+    // for, nothing at all is added to it.
+    return !plain_ && source != Source::popular;
 }
 
 List<Candidate> Blend::gather(std::uint32_t slots) const {
