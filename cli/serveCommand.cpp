@@ -28,6 +28,13 @@ void addServeCommand(CLI::App& app) {
     command->add_option("--storefront", options->storefront, "Folder of the script files, served below /nearshelf/")->type_name("DIR");
     command->add_option("--pack", options->pack, "Folder that nearshelf build wrote, served below /pack/")->type_name("DIR");
     command->add_option("--allow-origin", options->allowOrigin, "Origin whose pages may send reports")->capture_default_str();
+    command
+        ->add_option("--shopify-secret", options->shopify.secret,
+                     "The app's secret: only what Shopify's app proxy has signed is answered, and the privacy webhooks are")
+        ->envname("NEARSHELF_SHOPIFY_SECRET")
+        ->type_name("SECRET");
+    command->add_option("--shopify-shop", options->shopify.shop, "The one shop whose requests count, as my-shop.myshopify.com")
+        ->type_name("DOMAIN");
     command->add_flag("!--no-mailbox", options->mailbox, "Does not carry profiles from device to device");
     command->add_flag("--behind-proxy", options->behindProxy, "Takes the client's address for the rate limit from X-Forwarded-For");
     command->add_option("--threads", options->threads, "Threads that answer requests")->check(CLI::Range(1, 64))->capture_default_str();

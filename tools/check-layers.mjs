@@ -21,7 +21,10 @@ const coreExceptions = {
 };
 
 /** The collector's rooms from the ground up: each may look left, never right. */
-const collectorFlow = ["week", "sql", "metrics", "tasks", "http", "files", "mailbox", "reports", "split", "estimate", "serve"];
+const collectorFlow = [
+  ...["week", "mac", "sql", "metrics", "tasks", "http", "files", "mailbox"],
+  ...["shopify", "reports", "split", "estimate", "serve"],
+];
 const trainerRooms = ["build", "evaluate", "indexing", "ingest", "intent", "lifecycle", "model"];
 
 /** Standard headers that the core may not use: they bring I/O, clocks, randomness or kilobytes. */

@@ -160,6 +160,20 @@ test("shopify: the event alone opens nothing, the state does, and taking it back
   await vi.waitFor(async () => expect(await keptBy(page)).toEqual([]));
 });
 
+test("shopify: a contribution that another merchant helps to count needs the sale of data allowed too", async () => {
+  const page = await pageAsking("shopify", { before: shopifyDouble }, 'data-report-with="merchant"');
+  await page.evaluate(() => window.shopify.arrive());
+  await page.waitForFunction(() => window.Shopify && "customerPrivacy" in window.Shopify);
+  await page.evaluate(() => window.shopify.answer(true, true));
+  expect(await answers(page)).toBe("granted granted unknown");
+  await page.evaluate(() => window.shopify.answer(true, true, false));
+  expect(await answers(page)).toBe("granted granted denied");
+  await page.evaluate(() => window.shopify.answer(true, true, true));
+  expect(await answers(page)).toBe("granted granted granted");
+  await page.evaluate(() => window.shopify.answer(true, false, true));
+  expect(await answers(page)).toBe("granted granted denied");
+});
+
 test("wordpress: without a manager its yes to everything counts as no answer", async () => {
   const page = await pageAsking("wordpress", { before: wordpressDouble });
   await page.evaluate(() => window.wordpress.arrive());

@@ -4,7 +4,8 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { scratchFolder, startCollector } from "./support/collector.ts";
+import { nearshelf, scratchFolder, startCollector } from "./support/collector.ts";
+import { writeTasks } from "./support/tasks.ts";
 
 /** Without fetch's own unpacking and path clean-up. */
 function get(port: number, path: string, headers: Record<string, string> = {}, method = "GET") {
@@ -110,4 +111,23 @@ test("reports and files carry no cookie, and answers to pages of other origins m
   expect(preflight.headers).toMatchObject({ "access-control-allow-origin": "*", "access-control-allow-methods": "POST" });
   for (const path of ["/health", "/metrics", "/pack/manifest.json", box])
     expect((await get(port, path)).headers["set-cookie"]).toBeUndefined();
+});
+
+test("a database or an agreement in a folder that is served keeps the collector from starting", async () => {
+  const folder = scratchFolder();
+  const tasks = writeTasks(scratchFolder());
+  for (const secret of ["--database", "--agreement"]) {
+    const { code, stderr } = await nearshelf(
+      "serve",
+      "--port",
+      "0",
+      "--tasks",
+      tasks,
+      "--pack",
+      folder,
+      secret,
+      join(folder, "deep"),
+    );
+    expect([code, stderr]).toEqual([1, expect.stringContaining("served to everybody")]);
+  }
 });

@@ -3,14 +3,14 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { request as httpRequest } from "node:http";
+import { createServer as createPlainServer, request as httpRequest } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { nearshelf, scratchFolder } from "./support/collector.ts";
 import { thisWeek } from "./support/reportBody.ts";
-import { estimates, keysOf, pair, strangerKeys, type Task, twoWeeksLater, upload, uploadOf } from "./support/split.ts";
+import { estimates, keysOf, pair, sealOf, strangerKeys, type Task, twoWeeksLater, upload, uploadOf } from "./support/split.ts";
 
 test("sybil_and_overlap: a week of verified uploads becomes one noisy sum, once, and asking again gives the same bytes", async () => {
   const folder = scratchFolder();
@@ -47,7 +47,7 @@ test("sybil_and_overlap: a week of verified uploads becomes one noisy sum, once,
     request[0] = 1;
     request.writeUInt32LE(thisWeek(), 1);
     request.writeUInt32LE(reports, 5);
-    const headers = { authorization: `Bearer ${token}` };
+    const headers = { "nearshelf-seal": sealOf(token, histogram.id, "release", request) };
     const answer = await fetch(`${second.url}/peer/${histogram.id}/release`, { method: "POST", body: request, headers });
     return Buffer.from(await answer.arrayBuffer()).toString("hex");
   };
@@ -94,10 +94,19 @@ test("the second aggregator answers nobody but the leader, and survives whatever
   const folder = scratchFolder();
   const { second, tasks } = await pair(folder);
   const { token } = JSON.parse(readFileSync(join(folder, "agreement.json"), "utf8"));
-  const ask = (what: string, body: Uint8Array<ArrayBuffer>, key = token) =>
-    fetch(`${second.url}/peer/${tasks[0]?.id}/${what}`, { method: "POST", body, headers: { authorization: `Bearer ${key}` } });
+  const id = tasks[0]?.id ?? "";
+  const post = (what: string, body: Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
+    fetch(`${second.url}/peer/${id}/${what}`, { method: "POST", body, headers });
+  const ask = (what: string, body: Uint8Array<ArrayBuffer>, key = token, sealed = what) =>
+    post(what, body, { "nearshelf-seal": sealOf(key, id, sealed, body) });
   for (const key of ["", "x".repeat(token.length), `${token}x`])
     expect((await ask("verify", new Uint8Array(4), key)).status).toBe(401);
+  expect((await ask("verify", new Uint8Array(4), token, "release")).status).toBe(401); // sealed for another purpose
+  expect(
+    (await post("verify", new Uint8Array(4), { "nearshelf-seal": sealOf(token, id, "verify", new Uint8Array(5)) })).status,
+  ).toBe(401);
+  for (const headers of [{ authorization: `Bearer ${token}` }, { "nearshelf-seal": token }, {}] as Record<string, string>[])
+    expect((await post("verify", new Uint8Array(4), headers)).status).toBe(401);
   for (let i = 0; i < 300; ++i) {
     const bytes = randomBytes(i);
     bytes[0] = 1;
@@ -174,6 +183,41 @@ test("the leader believes a second aggregator only behind the certificate it tru
     join(folder, "agreement.json"),
   );
   expect([plain.code, plain.stderr]).toEqual([1, expect.stringContaining("not https")]);
+}, 60_000);
+
+test("the leader believes no answer that its partner did not seal, and the token never travels", async () => {
+  const folder = scratchFolder();
+  const both = await pair(folder);
+  const { token } = JSON.parse(readFileSync(join(folder, "agreement.json"), "utf8"));
+  let change = (bytes: Buffer): Buffer => bytes;
+  const heard: string[] = [];
+  const proxy = createPlainServer((request, response) => {
+    heard.push(JSON.stringify(request.headers));
+    const { method, headers, url } = request;
+    request.pipe(
+      httpRequest(`${both.second.url}${url}`, { method, headers }, async (answer) => {
+        const parts: Buffer[] = [];
+        for await (const part of answer) parts.push(part as Buffer);
+        heard.push(JSON.stringify(answer.headers));
+        response.writeHead(answer.statusCode ?? 502, answer.headers).end(change(Buffer.concat(parts)));
+      }),
+    );
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, resolve));
+  onTestFinished(() => void proxy.close());
+  await both.leader.stop();
+  const between = { ...both.second, url: `http://localhost:${(proxy.address() as AddressInfo).port}` };
+  // Says of every report that it is not valid.
+  change = (bytes) => Buffer.from(bytes.map((byte, at) => (at === 2 ? 6 : byte)));
+  const leader = await both.startLeader(between);
+  const task = both.tasks[0] as Task;
+  await upload(leader, task, await uploadOf(task, [1], await keysOf(leader, both.second)));
+  for (let tries = 0; (await fetch(`${leader.url}/health`)).status !== 503 && tries < 100; ++tries)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await leader.metric('nearshelf_reports_refused_total{reason="proof"}')).toBe(0);
+  change = (bytes) => bytes;
+  await leader.reaches("nearshelf_reports_counted_total", 1);
+  expect(heard.join()).not.toContain(token);
 }, 60_000);
 
 test("uploads wait while the second aggregator is away, and neither keeps what tells a shopper", async () => {

@@ -35,6 +35,8 @@ void Router::answer(const Call& call, httplib::Response& response) const {
         response.status = isKnown ? 405 : 404;
     } else if (call.http.has_header("Content-Encoding")) {
         response.status = 415;  // nothing here unpacks what a stranger packed
+    } else if (const int refusal = guard_ ? guard_(call) : 0) {
+        response.status = refusal;
     } else {
         route->answerer(call, response);
     }

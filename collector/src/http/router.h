@@ -17,12 +17,17 @@ struct Call {
     MemoryStream& stream;
 };
 
+/// The status that refuses a call before it is answered; 0: none.
+using Guard = std::function<int(const Call&)>;
 using Answerer = std::function<void(const Call&, httplib::Response&)>;
 
 class Router {
 public:
     /// Answers `method` on `path`; a path that ends in '/' stands for all below it. GET answers HEAD too.
     void add(std::string method, std::string path, std::size_t maxBodyBytes, Answerer answerer);
+
+    /// Asked first about every call of a known path.
+    void setGuard(Guard guard) { guard_ = std::move(guard); }
 
     std::size_t bodyLimit(std::string_view requestLine) const;
     /// Unknown paths give 404, known ones asked in another way 405.
@@ -37,6 +42,7 @@ private:
     const Route* find(std::string_view method, std::string_view path, bool& isKnown) const;
 
     std::vector<Route> routes_;
+    Guard guard_;
 };
 
 }  // namespace nearshelf::collector

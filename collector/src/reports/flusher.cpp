@@ -42,6 +42,11 @@ void Flusher::run() {
 void Flusher::flush() {
     std::vector<LdpReport> reports = pending_.takeAll();
     try {
+        if (forgetsAll_) {
+            reports.clear();
+            store_.forgetAll();
+            forgetsAll_ = false;
+        }
         const FlushResult result = store_.add(reports);
         counters_.add(Counter::reportsCounted, result.counted);
         counters_.add(Counter::reportsRepeated, result.repeated);

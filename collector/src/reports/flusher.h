@@ -30,6 +30,8 @@ public:
 
     /// The last flush reached the database.
     bool isHealthy() const { return isHealthy_; }
+    /// At the next flush everything counted so far is erased.
+    void forgetAll() { forgetsAll_ = true; }
     std::uint64_t waiting() const { return pending_.size(); }
 
 private:
@@ -42,6 +44,7 @@ private:
     const WeekClock& clock_;
     FlushParams params_;
     std::atomic<bool> isHealthy_{true};
+    std::atomic<bool> forgetsAll_{false};
     std::uint32_t forgottenInWeek_ = 0;
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -72,6 +72,11 @@ void LdpStore::forget(std::uint32_t week) {
                   {std::int64_t{keptWindows}, std::int64_t{windowOf(week)}});
 }
 
+void LdpStore::forgetAll() {
+    for (const std::string& table : database_.tablesLike(noncesPrefix)) database_.run("DROP TABLE IF EXISTS " + table);
+    database_.run("DELETE FROM nearshelf_ldp_counts");
+}
+
 std::vector<CountedAnswers> LdpStore::counts() {
     std::vector<CountedAnswers> counts;
     for (const SqlRow& row :

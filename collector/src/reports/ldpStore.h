@@ -30,6 +30,8 @@ public:
     FlushResult add(const std::vector<LdpReport>& reports);
     /// Drops report numbers that no open window can repeat, and counts older than 25 months.
     void forget(std::uint32_t week);
+    /// Every count and every report number.
+    void forgetAll();
     /// Ordered by version, window, stream, answer.
     std::vector<CountedAnswers> counts();
 

@@ -3,6 +3,9 @@
 
 #include "files/sendFile.h"
 #include "serve/origin.h"
+#include "shopify/webhooks.h"
+
+#include <filesystem>
 
 namespace nearshelf::collector {
 namespace {
@@ -11,6 +14,9 @@ namespace {
 constexpr int storefrontFreshSeconds = 3600, packFreshSeconds = 60, taskFreshSeconds = 3600;
 /// Moving a profile takes one box; a hundred an hour and network is a school.
 constexpr std::uint32_t boxesPerHour = 100;
+constexpr const char* webhookPath = "/shopify/webhooks";
+/// A request for a customer's data names her orders; thousands fit.
+constexpr std::size_t maxWebhookBytes = 64 * 1024;
 
 }  // namespace
 
@@ -21,6 +27,7 @@ CollectorApp::CollectorApp(const ServeOptions& options)
     addFiles("/nearshelf/", options_.storefront, storefrontFreshSeconds);
     addFiles("/pack/", options_.pack, packFreshSeconds);
     addWatching();
+    if (!options_.shopify.secret.empty()) addShopify();
 }
 
 void CollectorApp::addReports() {
@@ -59,8 +66,18 @@ void CollectorApp::addMailbox() {
     });
 }
 
+void CollectorApp::refuseSecretsIn(const std::string& folder) const {
+    namespace fs = std::filesystem;
+    for (const std::string& file : {options_.taskFile.empty() ? std::string() : options_.database, options_.agreement}) {
+        if (file.empty() || file.find("://") != std::string::npos) continue;
+        const std::string inside = fs::weakly_canonical(file).lexically_relative(fs::weakly_canonical(folder)).generic_string();
+        if (inside.substr(0, 2) != "..") throw std::runtime_error(file + " lies in " + folder + ", which is served to everybody");
+    }
+}
+
 void CollectorApp::addFiles(const std::string& path, const std::string& folder, int freshSeconds) {
     if (folder.empty()) return;
+    refuseSecretsIn(folder);
     FileShelf& shelf = *shelves_.emplace_back(std::make_unique<FileShelf>(folder));
     router_.add("GET", path, 0, [&shelf, path, freshSeconds](const Call& call, httplib::Response& response) {
         const auto file = shelf.find(std::string_view(call.http.path).substr(path.size()));
@@ -82,6 +99,26 @@ void CollectorApp::addWatching() {
     router_.add("GET", "/metrics", 0, [this](const Call&, httplib::Response& response) {
         response.set_header("Cache-Control", "no-store");
         response.set_content(counters_.prometheus(), "text/plain; version=0.0.4");
+    });
+}
+
+void CollectorApp::addShopify() {
+    if (options_.shopify.shop.empty())
+        throw std::runtime_error("--shopify-secret needs --shopify-shop: other shops' requests are signed by the same secret");
+    if (options_.role == "second") throw std::runtime_error("--shopify-secret is for the roles ldp and leader: no shopper asks the second");
+    router_.add("POST", webhookPath, maxWebhookBytes, [this](const Call& call, httplib::Response& response) {
+        const std::string topic = call.http.get_header_value("X-Shopify-Topic"),
+                          signature = call.http.get_header_value("X-Shopify-Hmac-Sha256");
+        const WebhookAnswer answer = answerWebhook({topic, signature, call.body}, options_.shopify);
+        response.status = answer.status;
+        response.set_header("Cache-Control", "no-store");
+        if (answer.status == 200) response.set_content(answer.text, "application/json");
+        if (answer.forgetsAll && role_) role_->forgetAll();
+    });
+    router_.setGuard([this](const Call& call) {
+        const std::string& path = call.http.path;
+        if (path == "/health" || path == "/metrics" || path == webhookPath) return 0;
+        return isSignedByProxy(call.http.target, options_.shopify, WeekClock().seconds()) ? 0 : 401;
     });
 }
 

@@ -22,7 +22,10 @@ private:
     void addReports();
     void addMailbox();
     void addFiles(const std::string& path, const std::string& folder, int freshSeconds);
+    /// Throws where database or agreement would be served.
+    void refuseSecretsIn(const std::string& folder) const;
     void addWatching();
+    void addShopify();
     std::string_view addressOf(const Call& call) const;
 
     ServeOptions options_;

@@ -20,6 +20,7 @@ public:
     }
 
     bool isHealthy() const override { return flusher_.isHealthy(); }
+    void forgetAll() override { flusher_.forgetAll(); }
 
 private:
     RoleContext context_;

@@ -35,6 +35,7 @@ public:
     }
 
     bool isHealthy() const override { return leader_.isHealthy(); }
+    void forgetAll() override { leader_.forgetAll(); }
 
 private:
     static std::string secondUrlOf(const RoleContext& context) {

@@ -33,6 +33,8 @@ class Role {
 public:
     virtual ~Role() = default;
     virtual bool isHealthy() const = 0;
+    /// Erases what shoppers of the store have contributed.
+    virtual void forgetAll() {}
 };
 
 /// Mode `ldp`: counts randomised answers.

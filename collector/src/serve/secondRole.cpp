@@ -2,11 +2,11 @@
 #include "serve/keyList.h"
 #include "serve/periodicWork.h"
 #include "serve/roles.h"
+#include "split/peerSeal.h"
 #include "split/secondAggregator.h"
 
 #include <atomic>
 #include <cstdio>
-#include <openssl/crypto.h>
 
 namespace nearshelf::collector {
 namespace {
@@ -33,28 +33,28 @@ public:
     bool isHealthy() const override { return isHealthy_; }
 
 private:
-    bool isLeader(const Call& call) const {
-        const std::string given = call.http.get_header_value("Authorization"), expected = "Bearer " + agreement_.token;
-        return given.size() == expected.size() && ::CRYPTO_memcmp(given.data(), expected.data(), given.size()) == 0;
-    }
-
     void answer(const Call& call, httplib::Response& response) {
         response.set_header("Cache-Control", "no-store");
         std::string_view path = call.http.path;
         path.remove_prefix(peerPath.size());
         const std::size_t slash = path.find('/');
         const std::string_view what = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+        const std::string seal = requestSeal(agreement_.token, path.substr(0, slash), what, call.body);
         const SplitTask* task = second_.find(path.substr(0, slash));
         const ByteView body{reinterpret_cast<const std::uint8_t*>(call.body.data()), call.body.size()};
         PeerAnswer answer{404, {}};
-        if (!isLeader(call))
-            answer.status = 401;
-        else if (task && what == "verify")
+        if (!sameText(call.http.get_header_value(sealHeader), seal)) {
+            response.status = 401;
+            return;
+        }
+        if (task && what == "verify")
             answer = second_.verify(*task, body);
         else if (task && what == "release")
             answer = second_.release(*task, body);
         response.status = answer.status;
-        if (answer.status == 200) response.set_content(std::string(answer.body.begin(), answer.body.end()), "application/octet-stream");
+        const std::string text = answer.status == 200 ? std::string(answer.body.begin(), answer.body.end()) : std::string();
+        response.set_header(sealHeader, answerSeal(agreement_.token, seal, answer.status, text));
+        if (answer.status == 200) response.set_content(text, "application/octet-stream");
     }
 
     void keepHouse() {

@@ -5,6 +5,7 @@
 #include "http/httpLimits.h"
 #include "reports/flusher.h"
 #include "reports/rateLimiter.h"
+#include "shopify/proxySignature.h"
 
 #include <string>
 
@@ -22,6 +23,7 @@ struct ServeOptions {
     std::string secondCa;           ///< leader: certificates to trust for it, when not the system's
     std::string storefront, pack;   ///< folders; empty: not served
     std::string allowOrigin = "*";  ///< whose pages may send reports; reports carry nothing that an origin could steal
+    ProxyParams shopify;            ///< with a secret only Shopify's app proxy is answered
     bool mailbox = true;
     bool behindProxy = false;  ///< the last address of X-Forwarded-For stands for the client's
     int threads = 2;

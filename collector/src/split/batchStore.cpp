@@ -91,6 +91,10 @@ std::vector<std::uint32_t> BatchStore::weeksIn(const std::string& table, const S
 std::vector<std::uint32_t> BatchStore::openWeeks(const SplitTask& task) { return weeksIn("nearshelf_split_sums", task); }
 std::vector<std::uint32_t> BatchStore::closedWeeks(const SplitTask& task) { return weeksIn("nearshelf_split_batches", task); }
 
+void BatchStore::forgetAll() {
+    for (const char* table : {"nearshelf_split_sums", "nearshelf_split_batches"}) database_.run(std::string("DELETE FROM ") + table);
+}
+
 void BatchStore::forget(std::uint32_t week) {
     database_.run("DELETE FROM nearshelf_split_batches WHERE week + $1 < $2",
                   {std::int64_t{keptWindows} * weeksPerWindow, std::int64_t{week}});

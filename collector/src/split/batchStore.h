@@ -48,6 +48,8 @@ public:
     std::vector<std::uint32_t> closedWeeks(const SplitTask& task);
     /// Forgets batches older than 25 months.
     void forget(std::uint32_t week);
+    /// Every sum, released or not.
+    void forgetAll();
 
 private:
     std::vector<std::uint32_t> weeksIn(const std::string& table, const SplitTask& task);

@@ -91,6 +91,11 @@ void Leader::flush() {
 void Leader::work() {
     bool isWell = true;
     try {
+        if (forgetsAll_) {
+            uploads_.forgetAll();
+            batches_.forgetAll();
+            forgetsAll_ = false;
+        }
         keys_.turn(clock_.day());
         for (const auto& [version, file] : tasks_) {
             for (const SplitTask& task : file.tasks) {

@@ -25,6 +25,8 @@ public:
 
     /// Database and second aggregator answered when last asked.
     bool isHealthy() const { return isHealthy_; }
+    /// At its next turn everything taken, counted and released so far is erased.
+    void forgetAll() { forgetsAll_ = true; }
 
 private:
     void run();
@@ -47,7 +49,7 @@ private:
     const WeekClock& clock_;
     FlushParams params_;
     HpkeKeyPair collectorKey_;
-    std::atomic<bool> isHealthy_{true};
+    std::atomic<bool> isHealthy_{true}, forgetsAll_{false};
     std::mutex mutex_;
     std::condition_variable wake_;
     std::atomic<bool> stopping_{false};

@@ -8,7 +8,8 @@
 
 namespace nearshelf::collector {
 
-/// The leader's line to the second aggregator: HTTPS with a verified certificate and the agreed token; plain HTTP to this machine only.
+/// The leader's line to the second aggregator: HTTPS with a verified certificate, plain HTTP to this machine only; each proves itself by
+/// the agreed token, which stays where it is.
 class SecondClient {
 public:
     /// `caFile`: certificates to trust instead of the system's; may be empty. Throws std::runtime_error for an address that is neither.
@@ -16,7 +17,7 @@ public:
     ~SecondClient();
 
     struct Answer {
-        int status = 0;  ///< 0: not reached
+        int status = 0;  ///< 0: not reached, or answered by another
         Bytes body;
     };
     Answer post(const SplitTask& task, const char* what, ByteView body);

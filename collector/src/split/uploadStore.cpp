@@ -91,6 +91,11 @@ std::vector<std::uint32_t> UploadStore::weeks(const SplitTask& task) {
     return weeks;
 }
 
+void UploadStore::forgetAll() {
+    for (const std::string& table : database_.tablesLike(idsPrefix)) database_.run("DROP TABLE IF EXISTS " + table);
+    database_.run("DELETE FROM nearshelf_uploads");
+}
+
 void UploadStore::forget(std::uint32_t week) {
     for (const std::string& table : database_.tablesLike(idsPrefix)) {
         const auto ofTable = static_cast<std::uint32_t>(std::strtoul(table.c_str() + idsPrefix.size(), nullptr, 10));

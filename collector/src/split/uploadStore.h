@@ -23,6 +23,8 @@ public:
     std::vector<std::uint32_t> weeks(const SplitTask& task);
     /// Drops ids that no replay can use.
     void forget(std::uint32_t week);
+    /// Every upload and every id.
+    void forgetAll();
 
     static constexpr std::uint64_t claimSeconds = 300;
 

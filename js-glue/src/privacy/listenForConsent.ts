@@ -18,5 +18,9 @@ const sources: Record<string, Source> = plainRecord({
 /** A name of none of them stays unanswered: everything remains closed. */
 export function listen(core: PageCore, managers: readonly string[]): void {
   for (const name of managers)
-    sources[name]?.({ tell: (answers) => core.gate().sourceAnswers(name, answers), region: core.region });
+    sources[name]?.({
+      tell: (answers) => core.gate().sourceAnswers(name, answers),
+      region: core.region,
+      sharesWithMerchant: core.reportWith === "merchant",
+    });
 }

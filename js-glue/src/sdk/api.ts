@@ -246,6 +246,8 @@ export interface StartOptions {
   region?: string;
   /** Address of the report tasks and the hash that pins them: "/collector/tasks.json sha256-…"; left out: no reports, whatever consent says. */
   report?: string;
+  /** "merchant" where the second aggregator of mode split is another merchant: Shopify's shoppers are then asked about the sale of data too. */
+  reportWith?: "merchant";
   /** Language of the shopper's texts: "en" is built in, others load from locales/. */
   locale?: string;
   /** Run the engine in a Worker whatever the size of the store. */

@@ -29,6 +29,8 @@ export interface PageCore {
   region: string;
   /** Address and hash of the report tasks, from the tag; "": this store asks for no reports. */
   report: string;
+  /** "merchant": the second aggregator of mode split is one; from the tag. */
+  reportWith?: string;
   worker: boolean;
   messages: Messages;
   gate(): Gate;

@@ -18,7 +18,7 @@ declare global {
     };
     dataLayer?: unknown[];
     Shopify?: object;
-    shopify: { arrive(): void; answer(preferences: boolean, analytics: boolean): void; announce(): void };
+    shopify: { arrive(): void; answer(preferences: boolean, analytics: boolean, sale?: boolean): void; announce(): void };
     wordpress: { arrive(): void; choose(type: "optin" | "optout"): void; set(values: Record<string, "allow" | "deny">): void };
   }
 }
@@ -44,7 +44,7 @@ export function shopifyDouble(): void {
     preferencesProcessingAllowed: () => consent.preferences === "yes",
     analyticsProcessingAllowed: () => consent.analytics === "yes",
     marketingAllowed: () => false,
-    saleOfDataAllowed: () => true,
+    saleOfDataAllowed: () => consent.sale_of_data === "yes",
     currentVisitorConsent: () => ({ ...consent }),
     shouldShowBanner: () => consent.preferences === "",
   };
@@ -66,7 +66,8 @@ export function shopifyDouble(): void {
       };
       window.Shopify = store;
     },
-    answer(preferences, analytics) {
+    answer(preferences, analytics, sale) {
+      if (sale !== undefined) consent.sale_of_data = sale ? "yes" : "no";
       consent.preferences = preferences ? "yes" : "no";
       consent.analytics = analytics ? "yes" : "no";
       announce();

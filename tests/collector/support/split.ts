@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Two parties that agreed, and uploads as the shopper's own module makes them.
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { splitRandomBytes } from "../../../js-glue/src/privacy/reportModule";
@@ -120,3 +120,7 @@ export function strangerKeys(list: Uint8Array) {
   for (let at = 2; at < changed.length; at += 9 + view.getUint16(at + 7)) changed[at] = (changed[at] as number) ^ 0xff;
   return changed;
 }
+
+/** The seal of the leader's message (docs/format/split.md), written by hand. */
+export const sealOf = (token: string, task: string, what: string, body: Uint8Array) =>
+  createHmac("sha256", token).update(`nearshelf peer request 1\n${task}\n${what}\n`).update(body).digest("hex");

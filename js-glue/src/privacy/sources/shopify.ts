@@ -17,12 +17,20 @@ function answer(privacy: unknown, allowed: string, category: string): Answer {
   return visitor[category] === "" || visitor[category] === undefined ? "unknown" : "denied";
 }
 
-export const watchShopify: Source = ({ tell }) => {
+/** To another merchant a contribution goes only where both the measurement and the sale of data are allowed. */
+function reportAnswer(privacy: unknown, sharesWithMerchant: boolean): Answer {
+  const measured = answer(privacy, "analyticsProcessingAllowed", "analytics");
+  const shared = sharesWithMerchant ? answer(privacy, "saleOfDataAllowed", "sale_of_data") : "granted";
+  if (measured === "denied" || shared === "denied") return "denied";
+  return measured === "granted" ? shared : measured;
+}
+
+export const watchShopify: Source = ({ tell, sharesWithMerchant }) => {
   const read = (): boolean => {
     const privacy = shopify()?.customerPrivacy;
     if (!functionAt(privacy, "preferencesProcessingAllowed")) return false;
     const preferences = answer(privacy, "preferencesProcessingAllowed", "preferences");
-    tell({ store: preferences, personalise: preferences, report: answer(privacy, "analyticsProcessingAllowed", "analytics") });
+    tell({ store: preferences, personalise: preferences, report: reportAnswer(privacy, sharesWithMerchant) });
     return true;
   };
 

@@ -7,6 +7,8 @@ export interface SourceScene {
   tell(answers: Consent): void;
   /** ISO 3166-2; "": not known. */
   region: string;
+  /** The second aggregator is another merchant, to whom a contribution may count as sold or shared. */
+  sharesWithMerchant: boolean;
 }
 
 export type Source = (scene: SourceScene) => void;
