@@ -36,6 +36,8 @@ const scripts = [
   { file: "nearshelf-report.js", entry: "privacy/reportWorker.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-find.js", entry: "search/findTag.ts", role: "search", format: "iife" },
   { file: "nearshelf-search.js", entry: "search/searchPart.ts", role: "search", format: "esm" },
+  { file: "nearshelf-slot.js", entry: "slots/slotPart.ts", role: "decide", format: "esm", borrows: true },
+  { file: "nearshelf-figures.js", entry: "slots/figuresPart.ts", role: "lazy", format: "esm", borrows: true },
   { file: "nearshelf-guide.js", entry: "guide/guidePart.ts", role: "lazy", format: "esm" },
   { file: "nearshelf-errors.js", entry: "sdk/explainError.ts", role: "lazy", format: "esm" },
   { file: "nearshelf.mjs", entry: "sdk/module.ts", role: "lazy", format: "esm", insteadOf: "nearshelf.js" },
@@ -56,6 +58,14 @@ function bundle(entryPoints, outfile, format, more = {}) {
     ...more,
   });
 }
+
+/** Takes what the shelf part exports from there instead of bringing it again. */
+const fromShelf = {
+  name: "from-shelf",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/kit$/ }, () => ({ path: "./nearshelf-shelf.js", external: true }));
+  },
+};
 
 const bin = (name) => join(root, "node_modules/.bin", name);
 
@@ -94,7 +104,8 @@ rmSync(values.out, { recursive: true, force: true });
 mkdirSync(join(values.out, "locales"), { recursive: true });
 const work = mkdtempSync(join(tmpdir(), "nearshelf-"));
 try {
-  for (const { file, entry, format } of scripts) await bundle([join(source, entry)], join(values.out, file), format);
+  for (const { file, entry, format, borrows } of scripts)
+    await bundle([join(source, entry)], join(values.out, file), format, borrows ? { plugins: [fromShelf] } : {});
   await bundle([join(root, "js-glue/style/nearshelf.css")], join(values.out, "nearshelf.css"), undefined, { banner: {} });
   await buildFallback(work, "engine.wasm", "engine-fallback.js");
   await buildFallback(work, "search.wasm", "search-fallback.js");

@@ -16,7 +16,7 @@ const number = (value: unknown): number => (Number.isFinite(value) ? (value as n
 export function toPageEvent(source: StoreEvent, page: number, time: number): PageEvent | null {
   const event = plainRecord(source);
   const type = names.indexOf(event.event) + 1;
-  if (type === 0) return null;
+  if (!type) return null;
   const items = Array.isArray(event.items) ? event.items : event.item === undefined ? [] : [event.item];
   return {
     type,

@@ -13,7 +13,7 @@ export function mergeConsent(sources: Consent[], open: Answer = "unknown"): Requ
   const merged: Consent = plainRecord({});
   for (const name of switches) {
     const answers = sources.map((source) => plainRecord(source)[name]).filter(Boolean);
-    const isOpen = answers.length === 0 || answers.includes("unknown");
+    const isOpen = !answers.length || answers.includes("unknown");
     merged[name] = answers.includes("denied") ? "denied" : isOpen ? open : "granted";
   }
   return merged as Required<Consent>;

@@ -3,6 +3,7 @@
 import type { Nearshelf } from "../sdk/api";
 import { loadMessages } from "../sdk/messages";
 import type { PageCore } from "../sdk/pageCore";
+import { startDecisions } from "../slots/startDecisions";
 import { make } from "./make";
 import { arrivedBox, moveSection } from "./moveStart";
 import { panelEnglish } from "./panelMessages";
@@ -58,6 +59,11 @@ export async function mount(element: HTMLElement, core: PageCore, api: Nearshelf
         parts.push(rememberedSection(scene, list, profile[list]));
     }
     parts.push(moveSection(scene, profile !== null, waiting, say));
+    const known = profile && (await startDecisions(core, api));
+    if (known) {
+      const titles = new Map([...profile.bought, ...profile.viewed].map(({ id, title }) => [id, title]));
+      parts.push(await known.figures.decisionsSection(scene, known.decisions, (id) => titles.get(id) || id));
+    }
     if (core.report) parts.push(reportsSection(scene, profile?.reports));
     content.replaceChildren(...parts);
     say(standing());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the tag hands to the parts that load later. They are separate files on the shopper's page and share nothing else.
 import type { Gate } from "../privacy/gate";
+import type { Decisions } from "../slots/decisions";
 import type { Messages } from "./api";
 import type { Download } from "./packDownload";
 import type { PageEvent } from "./pageEvent";
@@ -8,7 +9,7 @@ import type { PageLog } from "./pageLog";
 import type { ProfileStore } from "./profileStore";
 import type { Tools } from "./tools";
 
-/** What the tag calls in the shelf part once that has started. */
+/** What the tag calls in the parts that have started. */
 export interface Listener {
   event(event: PageEvent): void;
   /** Forget everything, now. */
@@ -18,7 +19,8 @@ export interface Listener {
   /** The page came back from the back/forward cache, became another page, or learning resumed. */
   refresh(): void;
   shelf(element: HTMLElement): void;
-  tools(): Promise<Tools>;
+  /** Only the shelf part has them. */
+  tools?(): Promise<Tools>;
 }
 
 export interface PageCore {
@@ -38,5 +40,12 @@ export interface PageCore {
   download(): Download;
   store: ProfileStore;
   shelves: Set<HTMLElement>;
-  listener: Listener | undefined;
+  listener?: Listener;
+  /** Categories, separated by semicolons, of which intent and decisions learn nothing; from the tag. */
+  sensitive?: string;
+  /** Where hints go that the shopper shares, and the store's own word for who she is; from the tag. */
+  hints?: string;
+  hintsFor?: string;
+  /** Intent, lifecycle and decisions, once their part has started. */
+  decisions?: Decisions;
 }

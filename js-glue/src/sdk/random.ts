@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The only source of randomness of the storefront, and cryptographic: privacy noise comes from here.
 
-export const randomNumber = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+export const randomNumber = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;
 
 export const randomBytes = (size: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(size));
 

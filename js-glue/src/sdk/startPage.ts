@@ -4,6 +4,7 @@
 import { listenForActions } from "../adapters/actions";
 import { readPageFacts } from "../adapters/pageFacts";
 import { createGate, type Gate } from "../privacy/gate";
+import type { SlotPart } from "../slots/slotPart";
 import type { Command, Consent, Nearshelf, PageFacts, StartOptions, StoreEvent } from "./api";
 import { defineElements } from "./defineElements";
 import { type Download, startDownload } from "./packDownload";
@@ -61,7 +62,9 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     begun = true;
     log.enter(facts);
     for (const event of early.splice(0)) log.record(event);
-    if (shelves.size > 0) void load().catch(() => undefined);
+    if (shelves.size) void load().catch(() => undefined);
+    if (document.querySelector("nearshelf-slot"))
+      import(`${base}nearshelf-slot.js`).then((part: SlotPart) => part.start(core, api)).catch(() => undefined);
   };
 
   let lastMode = "idle";
@@ -128,7 +131,6 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     },
     store,
     shelves,
-    listener: undefined,
   };
 
   const api = createApi(core, push, load);
@@ -152,7 +154,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   push(...queue);
   if (consentFrom) import(`${base}nearshelf-consent.js`).then((part) => part.listen(core, managers)).catch(() => undefined);
   look = whenDue(
-    () => shelves.size > 0,
+    () => shelves.size,
     () => {
       due = true;
       lastMode = gate().mode();

@@ -2,6 +2,8 @@
 // The calls that only the shopper's panel and developers make; they load with the first of them.
 import { Operation } from "../generated/numbers";
 import { exportReports } from "../privacy/reports/exportReports";
+import { readShared } from "../slots/readShared";
+import { startDecisions } from "../slots/startDecisions";
 import type { Inspection, Nearshelf, ProfileExport } from "./api";
 import { ByteWriter } from "./byteWriter";
 import { type Cards, titleIn } from "./cards";
@@ -50,7 +52,14 @@ export function createTools(scene: ToolsScene): Tools {
       }
     }
     const reports = core.gate().mode() === "stored" && (await exportReports(core.store).catch(() => undefined));
-    return reports ? { ...profile, reports } : profile;
+    const known = await startDecisions(core);
+    const sharedHints = await readShared(core);
+    return {
+      ...profile,
+      ...(reports && { reports }),
+      ...(known && { decisions: await known.figures.exportDecisions(known.decisions) }),
+      ...(sharedHints.length > 0 && { sharedHints }),
+    };
   };
 
   const saved = async (): Promise<Uint8Array<ArrayBuffer>> => (await askDoor(host, Operation.saveProfile)).slice(headBytes);
@@ -79,7 +88,14 @@ export function createTools(scene: ToolsScene): Tools {
       return known;
     },
     async inspect(): Promise<Inspection> {
-      return { ...(await inspectEngine(host, core, scene.lastRequest())), items, packHash, profile: await exportProfile() };
+      const known = core.decisions && (await startDecisions(core));
+      return {
+        ...(await inspectEngine(host, core, scene.lastRequest())),
+        items,
+        packHash,
+        profile: await exportProfile(),
+        ...(known && { decisions: await known.figures.inspectDecisions(known.decisions) }),
+      };
     },
   };
 }

@@ -3,7 +3,7 @@
 // time unless a shelf is waiting.
 
 /** Returns how to look again whether it is urgent by now. */
-export function whenDue(urgent: () => boolean, run: () => void): () => void {
+export function whenDue(urgent: () => unknown, run: () => void): () => void {
   let done = false;
   const go = (): void => {
     if (!done) {
@@ -19,7 +19,7 @@ export function whenDue(urgent: () => boolean, run: () => void): () => void {
     } else if (urgent()) {
       // A task of its own: evaluating the script stays short.
       setTimeout(go);
-    } else if (typeof requestIdleCallback === "function") {
+    } else if ("requestIdleCallback" in window) {
       requestIdleCallback(go, { timeout: 1000 });
     } else {
       setTimeout(go, 200);

@@ -2,7 +2,8 @@
 // A store's search: its index, its cards, and what to ask of them. Queries stay here.
 import { SearchOperation } from "../generated/numbers";
 import type { Cards } from "../sdk/cards";
-import { fetchFile } from "../sdk/packDownload";
+import { fetchFile, hasSimd } from "../sdk/packDownload";
+import { openPlainModule } from "../sdk/plainModule";
 import {
   decodePieces,
   decodeSearch,
@@ -14,7 +15,6 @@ import {
   type SearchFlags,
   type Suggestion,
 } from "./searchCodec";
-import { openSearchModule } from "./searchModule";
 
 export interface SearchStore {
   cards: Cards;
@@ -40,7 +40,7 @@ export function openSearchStore(base: string, manifestUrl: string): Promise<Sear
 }
 
 async function open(base: string, manifestUrl: string): Promise<SearchStore> {
-  const module = openSearchModule(base);
+  const module = openPlainModule(base, "search", hasSimd());
   const { search, cards } = (await (await fetchFile(manifestUrl)).json()) as SearchManifest;
   if (!search || !cards) throw new Error("this pack has no search index");
   const file = (name: string): Promise<Response> => fetchFile(new URL(name, manifestUrl).href);

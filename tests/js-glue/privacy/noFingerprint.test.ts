@@ -27,13 +27,13 @@ test("no_fingerprint_reads: the modules import memory and nothing that looks aro
   expect(source("nearshelf-shelf.js")).not.toMatch(/random_get|clock_time_get|environ_get|getentropy/);
 });
 
-test("upload_unlinkable: only one request is a POST, and nothing sends otherwise", () => {
+test("upload_unlinkable: only three files send, each at its own moment, and nothing sends otherwise", () => {
   const all = scripts.map(source);
   expect(all.filter((text) => /sendBeacon|XMLHttpRequest|fetchLater|WebSocket|RTCPeerConnection|EventSource/.test(text))).toEqual(
     [],
   );
   const posting = scripts.filter((name) => /method:\s*"POST"/.test(source(name)));
-  expect(posting.sort()).toEqual(["nearshelf-move.js", "nearshelf-reporter.js"]);
+  expect(posting.sort()).toEqual(["nearshelf-figures.js", "nearshelf-move.js", "nearshelf-reporter.js"]);
   for (const name of posting)
     for (const rule of ['credentials:"omit"', 'referrerPolicy:"no-referrer"', 'cache:"no-store"', 'redirect:"error"'])
       expect(source(name)).toContain(rule);

@@ -24,7 +24,7 @@ const fragment = "#nearshelf=";
 
 /** null: there is no profile to carry. */
 export async function carryOut(core: PageCore): Promise<Carried | null> {
-  const bytes = await (await core.listener?.tools())?.saved();
+  const bytes = await (await core.listener?.tools?.())?.saved();
   if (!bytes || bytes.length === 0) return null;
   const code = newCode();
   const keys = await keysOf(code, location.origin);
@@ -53,7 +53,7 @@ const refusals = { unreadable: "Unreadable", wrongCode: "WrongCode", expired: "E
 export async function carryIn(core: PageCore, typed: string, box: Uint8Array<ArrayBuffer> | null): Promise<Outcome> {
   const code = readCode(typed);
   if (!code) return "NoCode";
-  if (core.gate().mode() === "idle" || !core.listener) return "SwitchOn";
+  if (core.gate().mode() === "idle" || !core.listener?.tools) return "SwitchOn";
   const keys = await keysOf(code, location.origin);
   const found = box ?? (core.report ? await takeBox(core.report, keys.address) : null);
   if (!found) return "Nothing";
