@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { describeDecisions } from "./decisions.ts";
+import { element, list, wrap } from "./inspectorParts.ts";
 import { type Inspection, type Interest, nearshelf } from "./nearshelf.ts";
 
 const refreshMillis = 1500;
@@ -15,7 +17,10 @@ export function startInspector(): void {
     const inspection = await nearshelf()
       .inspect?.()
       .catch(() => undefined);
+    const opened = [...body.querySelectorAll("details[open] > summary")].map(({ textContent }) => textContent?.split(":")[0]);
     body.replaceChildren(...(inspection ? describe(inspection) : [element("p", "The engine is not loaded.")]));
+    for (const row of body.querySelectorAll("details"))
+      row.open = opened.includes(row.querySelector("summary")?.textContent?.split(":")[0]);
     if (panel.open) timer = window.setTimeout(refresh, refreshMillis);
   };
   const follow = (): void => {
@@ -43,6 +48,7 @@ function describe({
   accepted,
   dropped,
   profile,
+  decisions,
 }: Inspection): Element[] {
   const droppedTotal = Object.values(dropped).reduce((sum, count) => sum + count, 0);
   const modes: Record<string, string> = {
@@ -61,6 +67,7 @@ function describe({
   if (!profile) return [facts];
   return [
     facts,
+    ...(decisions ? describeDecisions(decisions) : []),
     ...interests(profile.interests),
     ...titles("This visit", profile.visit),
     ...titles("Viewed", profile.viewed),
@@ -92,23 +99,4 @@ function titles(heading: string, items: readonly { readonly title: string }[]): 
       items.slice(0, shownItems).map(({ title }) => element("li", title)),
     ),
   ];
-}
-
-function list(name: "dl", rows: readonly (readonly [string, string])[]): Element {
-  return wrap(
-    name,
-    rows.flatMap(([term, text]) => [element("dt", term), element("dd", text)]),
-  );
-}
-
-function wrap(name: string, children: readonly Element[]): Element {
-  const parent = document.createElement(name);
-  parent.append(...children);
-  return parent;
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

@@ -11,6 +11,30 @@ export interface Remembered {
   readonly title: string;
 }
 
+interface Chance {
+  readonly chance: number;
+  readonly level: number;
+}
+
+/** The visit and the page's decisions, as `nearshelf.inspect()` tells them. */
+export interface DecisionFigures {
+  readonly state: string;
+  readonly probabilities: Readonly<Record<string, number>>;
+  readonly purchase: Chance;
+  readonly addToCart: Chance;
+  readonly exit: Chance;
+  readonly triggers: string[];
+  readonly because: readonly { readonly reason: string }[];
+  readonly gift: boolean;
+  readonly slots: readonly {
+    readonly name: string;
+    readonly options: string[];
+    readonly reason: string;
+    readonly propensity: number;
+    readonly verdicts: Readonly<Record<string, string>>;
+  }[];
+}
+
 /** The part of `nearshelf.inspect()` that the store's panel shows. */
 export interface Inspection {
   readonly mode: string;
@@ -28,6 +52,7 @@ export interface Inspection {
     readonly bought: Remembered[];
     readonly gift: boolean;
   } | null;
+  readonly decisions?: DecisionFigures;
 }
 
 type Answer = "granted" | "denied";

@@ -19,10 +19,6 @@ export interface StoreSettings {
   readonly consentBeforeAnswer: string;
   /** false: shelves show each product's own picture, because there are no sheets. */
   readonly hasSheets: boolean;
-  /** What the tag's `data-report` says; undefined: this store asks for no reports. */
-  readonly report: string | undefined;
-  /** How many reports the demonstration made up. */
-  readonly inventedReports: number;
   /** Shows the panel with what the engine believes. */
   readonly inspector: boolean;
 }
@@ -43,7 +39,13 @@ export interface PageFacts {
   readonly category?: string;
   readonly query?: string;
   readonly cart?: readonly string[];
-  readonly order?: { readonly id: string; readonly items: readonly string[]; readonly gift?: boolean };
+  readonly order?: {
+    readonly id: string;
+    readonly items: readonly string[];
+    readonly gift?: boolean;
+    readonly value?: number;
+    readonly discounted?: boolean;
+  };
 }
 
 export interface Page {

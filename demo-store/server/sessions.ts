@@ -14,6 +14,8 @@ export interface Order {
   readonly lines: readonly OrderLine[];
   readonly total: number;
   readonly gift: boolean;
+  readonly discount: number;
+  readonly delivery: number;
 }
 
 /** What the store remembers of a visitor who has put something into a cart or a list; as any shop does. */
@@ -22,12 +24,14 @@ export interface Session {
   readonly wishlist: Set<string>;
   readonly compare: Set<string>;
   readonly orders: Order[];
+  /** Whether the voucher of the day was entered. */
+  voucher: boolean;
 }
 
 /** Visitors beyond this number push out the one not seen for longest. */
 const maxSessions = 5000;
 
-const empty = (): Session => ({ cart: new Map(), wishlist: new Set(), compare: new Set(), orders: [] });
+const empty = (): Session => ({ cart: new Map(), wishlist: new Set(), compare: new Set(), orders: [], voucher: false });
 
 /** Sessions in memory: a demo store forgets with its process. */
 export class Sessions {

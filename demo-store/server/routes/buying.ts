@@ -2,10 +2,12 @@
 import { randomInt } from "node:crypto";
 import type { Context, Hono } from "hono";
 import type { Store } from "../app.ts";
+import { billOf } from "../bill.ts";
 import type { Session } from "../sessions.ts";
 import { cart, cartLines, totalOf } from "../views/cart.ts";
 import { checkout } from "../views/checkout.ts";
 import { orderConfirmation, orders } from "../views/orders.ts";
+import { isVoucher } from "../voucher.ts";
 
 const maxPieces = 9;
 
@@ -35,21 +37,30 @@ export function addBuying(app: Hono, store: Store): void {
     changeCart((session, id) => session.cart.delete(id)),
   );
 
+  app.post("/cart/voucher", async (request) => {
+    store.openSession(request).voucher = isVoucher(String((await request.req.parseBody()).code ?? ""));
+    return request.redirect("/cart", 303);
+  });
+
   app.get("/checkout", (request) => store.show(request, checkout(store.context(request))));
   app.post("/checkout", async (request) => {
     const form = await request.req.parseBody();
     const lines = cartLines(store.context(request));
     if (lines.length === 0) return request.redirect("/cart", 303);
     const session = store.openSession(request);
+    const { total, discount, delivery } = billOf(totalOf(lines), session.voucher);
     const order = {
       number: `L${randomInt(100_000, 1_000_000)}`,
       placedAt: new Date(),
       lines: lines.map(({ item, quantity }) => ({ id: item.id, title: item.title, quantity, price: item.price ?? 0 })),
-      total: totalOf(lines),
+      total,
+      discount,
+      delivery,
       gift: form.gift === "yes",
     };
     session.orders.push(order);
     session.cart.clear();
+    session.voucher = false;
     return request.redirect(`/order/${order.number}?new`, 303);
   });
 

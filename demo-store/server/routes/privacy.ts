@@ -17,6 +17,12 @@ export function addPrivacy(app: Hono, store: Store): void {
     return request.redirect("/privacy", 303);
   });
 
+  // A store would write these into its e-mail tool's profile; this one only says that they came.
+  app.post("/hints", async (request) => {
+    const told = (await request.req.json().catch(() => null)) as { shopper?: unknown } | null;
+    return typeof told?.shopper === "string" ? request.body(null, 204) : request.body(null, 400);
+  });
+
   app.post("/inspector", async (request) => {
     const isOpen = (await request.req.parseBody()).open === "yes";
     setCookie(request, inspectorCookie, isOpen ? "open" : "closed", { sameSite: "Lax", path: "/" });

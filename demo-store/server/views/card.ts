@@ -7,7 +7,7 @@ import { money } from "./money.ts";
 /** One product in a list or shelf. Every card has the same height, so that cards can change places without moving the page. */
 export function card(item: StoreItem, settings: StoreSettings, picture: "lazy" | "eager" = "lazy"): Markup {
   const badge = item.stock === 0 ? "Sold out" : item.oldPrice ? "Sale" : "";
-  return html`<li class="card" data-nearshelf-item="${item.id}" data-nearshelf-stock="${item.stock ?? ""}">
+  return html`<li class="card" data-nearshelf-item="${item.id}" data-nearshelf-stock="${item.stock ?? ""}" data-nearshelf-category="${item.category.join(" > ")}" data-nearshelf-price="${item.price ?? ""}">
     <a class="card-link" href="${item.url}">
       <span class="card-picture"><img src="${item.image}" width="400" height="400" loading="${picture}" decoding="async" alt=""></span>
       ${badge ? html`<span class="badge ${item.stock === 0 ? "badge-quiet" : ""}">${badge}</span>` : ""}

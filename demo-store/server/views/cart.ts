@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { html } from "hono/html";
+import { billOf } from "../bill.ts";
 import type { Markup, Page, PageContext } from "../page.ts";
 import type { StoreItem } from "../storeItem.ts";
+import { voucher } from "../voucher.ts";
 import { money } from "./money.ts";
 import { shelf } from "./shelf.ts";
+import { deliveryMessage, voucherOffer } from "./slots/cartOffers.ts";
+import { billView } from "./summary.ts";
 
 export interface CartLine {
   readonly item: StoreItem;
@@ -23,7 +27,7 @@ export const totalOf = (lines: readonly CartLine[]): number =>
 const maxQuantity = 9;
 
 export function cart(context: PageContext): Page {
-  const { shop, settings } = context;
+  const { shop } = context;
   const lines = cartLines(context);
   const body =
     lines.length === 0
@@ -33,8 +37,10 @@ export function cart(context: PageContext): Page {
         <div class="cart">
           <ul class="cart-lines">${lines.map((line) => lineView(line, context))}</ul>
           <div class="summary">
-            <p class="total"><span>Total</span> <b>${money(totalOf(lines), settings)}</b></p>
-            <p class="small">Delivery is free in this demonstration.</p>
+            ${billView(billOf(totalOf(lines), context.session.voucher), context.settings)}
+            ${deliveryMessage(totalOf(lines), context)}
+            ${voucherOffer(context)}
+            ${voucherForm(context)}
             <a class="button button-primary" href="/checkout">Go to checkout</a>
           </div>
         </div>
@@ -42,8 +48,14 @@ export function cart(context: PageContext): Page {
   return { title: "Cart", facts: { page: "cart", cart: lines.map(({ item }) => item.id) }, body };
 }
 
+const voucherForm = ({ session }: PageContext): Markup =>
+  html`<form class="voucher" method="post" action="/cart/voucher" data-nearshelf-sign="coupon">
+    <label>Voucher <input name="code" autocomplete="off" value="${session.voucher ? voucher.code : ""}"></label>
+    <button class="button button-quiet">Use it</button>
+  </form>`;
+
 function lineView({ item, quantity }: CartLine, { settings }: PageContext): Markup {
-  return html`<li class="cart-line" data-nearshelf-item="${item.id}">
+  return html`<li class="cart-line" data-nearshelf-item="${item.id}" data-nearshelf-category="${item.category.join(" > ")}" data-nearshelf-price="${item.price ?? ""}">
     <a href="${item.url}"><img src="${item.image}" width="120" height="120" alt=""></a>
     <div><a class="card-title" href="${item.url}">${item.title}</a><p class="card-brand">${item.brand}</p>
       <form class="quantity" method="post" action="/cart/update" data-auto-submit>

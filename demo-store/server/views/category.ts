@@ -30,6 +30,6 @@ export function category(of: Category, view: View, context: PageContext): Page {
 
 /** A list that is no category: new arrivals. */
 export function collection(name: string, path: string, items: readonly StoreItem[], view: View, context: PageContext): Page {
-  const body = html`${breadcrumbs([], name)}<h1>${name}</h1>${listing({ items, ...view, path }, context)}`;
+  const body = html`${breadcrumbs([], name)}<h1>${name}</h1>${listing({ items, ...view, path, by: "categories" }, context)}`;
   return { title: name, facts: { page: "category" }, body };
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { html } from "hono/html";
+import { billOf } from "../bill.ts";
 import type { Page, PageContext } from "../page.ts";
 import { cartLines, totalOf } from "./cart.ts";
-import { money } from "./money.ts";
+import { billView } from "./summary.ts";
 
 export function checkout(context: PageContext): Page {
   const { settings } = context;
@@ -21,7 +22,7 @@ export function checkout(context: PageContext): Page {
     </form>
     <div class="summary"><h2>Your order</h2>
       <ul>${lines.map(({ item, quantity }) => html`<li>${quantity} × ${item.title}</li>`)}</ul>
-      <p class="total"><span>Total</span> <b>${money(totalOf(lines), settings)}</b></p>
+      ${billView(billOf(totalOf(lines), context.session.voucher), settings)}
     </div>
   </div>`;
   return { title: "Checkout", facts: { page: "checkout", cart: lines.map(({ item }) => item.id) }, body };

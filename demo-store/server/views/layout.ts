@@ -5,6 +5,7 @@ import type { Markup, Page, PageContext } from "../page.ts";
 import { consentBanner } from "./consentBanner.ts";
 import { bagIcon, boxIcon, heartIcon, mark, searchIcon } from "./icons.ts";
 import { inspectorPanel } from "./inspectorPanel.ts";
+import { announcement } from "./slots/announcement.ts";
 
 /** The whole document around a page's body. */
 export function layout(page: Page, context: PageContext, query = ""): Markup {
@@ -20,13 +21,14 @@ export function layout(page: Page, context: PageContext, query = ""): Markup {
   <link rel="stylesheet" href="/assets/store.css">
   <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
   <script type="application/json" data-nearshelf-page>${raw(JSON.stringify(page.facts).replaceAll("<", "\\u003c"))}</script>
-  ${settings.pack ? html`<script async src="/nearshelf/nearshelf.js" data-pack="${settings.pack}" ${settings.report ? html`data-report="${settings.report}" ` : ""}data-consent="${dataConsent}"></script>` : ""}
+  ${settings.pack ? html`<script async src="/nearshelf/nearshelf.js" data-pack="${settings.pack}" data-consent="${dataConsent}" data-hints="/hints"></script>` : ""}
   ${settings.pack ? html`<script async src="/nearshelf/nearshelf-find.js" data-pack="${settings.pack}"></script>` : ""}
   <script defer src="/assets/store.js"></script>
 </head>
-<body ${settings.report ? "data-demo-cadence" : ""}>
+<body>
   <a class="skip" href="#content">Skip to content</a>
   <header class="top">
+    ${announcement(context)}
     <div class="top-bar">
       <a class="brand" href="/">${mark}<span>${settings.name}</span></a>
       <nearshelf-search><form class="search" action="/search" role="search">
@@ -46,8 +48,8 @@ export function layout(page: Page, context: PageContext, query = ""): Markup {
   </header>
   <main id="content">${page.body}</main>
   <footer class="bottom">
-    <p><strong>${settings.name}</strong> is a demonstration store. Nothing is sold${settings.report ? "; reports, if you allow them, go no further than this computer" : ", nothing is sent"}.</p>
-    <p><a href="/privacy">Your privacy</a> · <a href="/guide">Shopping guide</a> · <a href="/compare">Compare</a> · <a href="/orders">Orders</a>${settings.report ? html` · <a href="/merchant">For the merchant</a>` : ""}</p>
+    <p><strong>${settings.name}</strong> is a demonstration store. Nothing is sold, nothing is sent.</p>
+    <p><a href="/privacy">Your privacy</a> · <a href="/guide">Shopping guide</a> · <a href="/compare">Compare</a> · <a href="/orders">Orders</a></p>
   </footer>
   ${settings.pack ? consentBanner(consent) : ""}
   ${settings.pack && settings.inspector ? inspectorPanel(context.inspectorOpen) : ""}

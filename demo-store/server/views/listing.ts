@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Markup, PageContext } from "../page.ts";
 import type { StoreItem } from "../storeItem.ts";
-import { grid, rankedGrid } from "./shelf.ts";
+import { grid, orderedGrid, rankedGrid } from "./shelf.ts";
 
 export const pageSize = 24;
 
@@ -33,10 +33,12 @@ export interface ListingParams {
   /** Address without sort and page, and further fields of it. */
   readonly path: string;
   readonly fields?: Readonly<Record<string, string>>;
+  /** How the featured order is made a shopper's own: by the engine's ranking of products, or by categories alone. */
+  readonly by?: "products" | "categories";
 }
 
 /** Sort control, one page of products and links to the others. Only the featured order is the shopper's browser's to change. */
-export function listing({ items, sort, page, path, fields = {} }: ListingParams, context: PageContext): Markup {
+export function listing({ items, sort, page, path, fields = {}, by = "products" }: ListingParams, context: PageContext): Markup {
   const sorted = sortItems(items, sort);
   const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
   const current = Math.min(Math.max(1, page), pages);
@@ -51,7 +53,7 @@ export function listing({ items, sort, page, path, fields = {} }: ListingParams,
     )}</select></label>
     <button class="button button-quiet">Sort</button>
   </form>
-  ${sort === "featured" ? rankedGrid(shown, context) : grid(shown, context)}
+  ${sort !== "featured" ? grid(shown, context) : by === "products" ? rankedGrid(shown, context) : orderedGrid(shown, context)}
   ${pages > 1 ? pageLinks(pages, current, link) : ""}`;
 }
 

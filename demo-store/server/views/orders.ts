@@ -15,7 +15,16 @@ export function orderConfirmation(order: Order, fresh: boolean, context: PageCon
   return {
     title: `Order ${order.number}`,
     facts: fresh
-      ? { page: "order", order: { id: order.number, items, ...(order.gift ? { gift: true } : {}) } }
+      ? {
+          page: "order",
+          order: {
+            id: order.number,
+            items,
+            ...(order.gift ? { gift: true } : {}),
+            value: order.total - order.delivery,
+            ...(order.discount > 0 ? { discounted: true } : {}),
+          },
+        }
       : { page: "other" },
     body,
   };
@@ -33,10 +42,11 @@ export function orders(context: PageContext): Page {
   return { title: "Orders", facts: { page: "other" }, body };
 }
 
-function orderView(order: Order, { settings }: PageContext): Markup {
+function orderView(order: Order, { settings, shop }: PageContext): Markup {
   return html`<table class="order"><caption>Placed on ${order.placedAt.toLocaleDateString(settings.locale, { dateStyle: "long" })}${order.gift ? ", as a present" : ""}</caption>
     <thead><tr><th scope="col">Item</th><th scope="col">Quantity</th><th scope="col">Price</th></tr></thead>
-    <tbody>${order.lines.map((line) => html`<tr><td><a href="/product/${encodeURIComponent(line.id)}">${line.title}</a></td><td>${line.quantity}</td><td>${money(line.price * line.quantity, settings)}</td></tr>`)}</tbody>
-    <tfoot><tr><th scope="row" colspan="2">Total</th><td>${money(order.total, settings)}</td></tr></tfoot>
+    <tbody>${order.lines.map((line) => html`<tr data-nearshelf-item="${line.id}" data-nearshelf-category="${shop.byId.get(line.id)?.category.join(" > ") ?? ""}"><td><a href="/product/${encodeURIComponent(line.id)}">${line.title}</a></td><td>${line.quantity}</td><td>${money(line.price * line.quantity, settings)}</td></tr>`)}</tbody>
+    <tfoot>${order.discount > 0 ? html`<tr><th scope="row" colspan="2">Voucher</th><td>−${money(order.discount, settings)}</td></tr>` : ""}
+      <tr><th scope="row" colspan="2">Delivery</th><td>${order.delivery > 0 ? money(order.delivery, settings) : "free"}</td></tr><tr><th scope="row" colspan="2">Total</th><td>${money(order.total, settings)}</td></tr></tfoot>
   </table>`;
 }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 import { html } from "hono/html";
 import type { Markup, Page, PageContext } from "../page.ts";
-import type { Category, Shop } from "../shop.ts";
+import type { Category } from "../shop.ts";
 import type { StoreItem } from "../storeItem.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { compareIcon, heartIcon } from "./icons.ts";
 import { money } from "./money.ts";
 import { shelf } from "./shelf.ts";
+import { stockMessage } from "./slots/stockMessage.ts";
+import { bundle, companions, upsell } from "./slots/together.ts";
 
 const shelfSize = 6;
-/** Fewer pieces than this are worth mentioning. */
-const fewLeft = 5;
 
 export function product(item: StoreItem, context: PageContext): Page {
   const { shop, settings } = context;
   const category = shop.categoryOf(item);
   const neighbours = after(category.items, item);
   const body = html`${breadcrumbs([...ancestors(category), category], item.title)}
-  <article class="product" data-nearshelf-item="${item.id}">
+  <article class="product" data-nearshelf-item="${item.id}" data-nearshelf-category="${item.category.join(" > ")}" data-nearshelf-price="${item.price ?? ""}" ${item.oldPrice ? html`data-nearshelf-usual-price="${item.oldPrice}"` : ""}>
     ${gallery(item)}
     <div class="product-text">
       <p class="card-brand">${item.brand}</p>
@@ -25,11 +25,12 @@ export function product(item: StoreItem, context: PageContext): Page {
       ${rating(item)}
       <p class="price">${item.price === null ? "Price on request" : money(item.price, settings)}${item.oldPrice ? html` <s>${money(item.oldPrice, settings)}</s>` : ""}</p>
       <p>${item.description}</p>
-      ${stockLine(item)}
+      ${stockMessage(item, context)}
       ${actions(item)}
       ${attributes(item)}
     </div>
   </article>
+  <div class="offers">${bundle(item, context)}${upsell(item, context)}</div>
   ${shelf({ strategy: "boughtTogether", heading: "Goes well with", items: companions(shop, category), count: shelfSize }, context)}
   ${shelf({ strategy: "alsoViewed", heading: "Others also looked at", items: neighbours, count: shelfSize }, context)}
   ${shelf({ strategy: "similar", heading: "More like this", items: neighbours.slice(shelfSize), count: shelfSize }, context)}
@@ -52,12 +53,6 @@ function rating({ rating: stars, reviews = 0 }: StoreItem): Markup | "" {
   return html`<p class="rating"><span class="stars stars-${Math.round(stars * 2)}" aria-hidden="true">★★★★★</span> <span>${stars.toFixed(1)} of 5${reviews > 0 ? ` from ${reviews} reviews` : ""}</span></p>`;
 }
 
-function stockLine({ stock }: StoreItem): Markup {
-  if (stock === 0) return html`<p class="stock stock-out">Sold out for now</p>`;
-  if (stock !== null && stock <= fewLeft) return html`<p class="stock stock-low">Only ${stock} left</p>`;
-  return html`<p class="stock">In stock, with you in two to three days</p>`;
-}
-
 function actions(item: StoreItem): Markup {
   return html`<div class="actions">
     <form method="post" action="/cart/add" data-quiet>
@@ -72,7 +67,7 @@ function actions(item: StoreItem): Markup {
 function attributes(item: StoreItem): Markup | "" {
   const rows = Object.entries(item.attributes ?? {}).filter(([, value]) => value !== "");
   if (rows.length === 0) return "";
-  return html`<dl class="attributes">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}<dt>Item</dt><dd>${item.id}</dd></dl>`;
+  return html`<dl class="attributes" data-nearshelf-sign="details">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}<dt>Item</dt><dd>${item.id}</dd></dl>`;
 }
 
 const ancestors = (category: Category): Category[] => (category.parent ? [...ancestors(category.parent), category.parent] : []);
@@ -81,10 +76,4 @@ const ancestors = (category: Category): Category[] => (category.parent ? [...anc
 function after(items: readonly StoreItem[], item: StoreItem): StoreItem[] {
   const at = items.indexOf(item);
   return [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))];
-}
-
-/** The best known of the neighbouring categories. */
-function companions(shop: Shop, category: Category): StoreItem[] {
-  const others = (category.parent?.children ?? shop.departments).filter((other) => other !== category);
-  return [0, 1, 2, 3, 4, 5].flatMap((rank) => others.flatMap(({ items }) => items[rank] ?? []));
 }

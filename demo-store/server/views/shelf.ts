@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Markup, PageContext } from "../page.ts";
 import type { StoreItem } from "../storeItem.ts";
 import { card, cardTemplate } from "./card.ts";
+import { slot } from "./slots/slot.ts";
 
 export interface ShelfContent {
   readonly strategy: string;
@@ -35,6 +36,10 @@ export function rankedGrid(items: readonly StoreItem[], context: PageContext): M
   const hold = settings.pack && (consent === "all" || consent === "memory") ? "hold" : "";
   return html`<nearshelf-shelf strategy="recommendedForYou" ${hold}>${grid(items, context)}</nearshelf-shelf>`;
 }
+
+/** The same for a list that asks no engine: categories that the shopper likes come first. */
+export const orderedGrid = (items: readonly StoreItem[], context: PageContext): Markup =>
+  slot({ kind: "grid", name: "list", own: grid(items, context), atTop: true }, context);
 
 export function grid(items: readonly StoreItem[], { settings }: PageContext): Markup {
   return html`<ul class="cards cards-grid">${items.map((item, i) => card(item, settings, i < 8 ? "eager" : "lazy"))}</ul>`;
