@@ -19,14 +19,14 @@ declare global {
   }
 }
 
-/** Runs before a page's scripts: collects what a shelf may have shifted, and how long each of our scripts took in long frames. */
+/** Runs before a page's scripts: collects what a shelf or slot may have shifted, and how long each of our scripts took in long frames. */
 function watchPage(): void {
   window.shifts = [];
   window.ourTasks = [];
   const isFixed = (node: Node): boolean => node instanceof Element && getComputedStyle(node).position === "fixed";
-  // What stands before the first shelf is the store's own; what is no longer there cannot tell.
+  // What stands before the first shelf or slot of the content is the store's own; what is no longer there cannot tell.
   const mayBeOurs = (node: Node | null): boolean => {
-    const shelf = document.querySelector("nearshelf-shelf");
+    const shelf = document.querySelector("main nearshelf-shelf, main nearshelf-slot");
     return (
       !node || (!isFixed(node) && shelf !== null && (shelf.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0)
     );

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "mac/mac.h"
-
 #include <string>
 
 namespace nearshelf::collector {

@@ -17,9 +17,6 @@ namespace {
 
 using search::Section;
 
-/// A store's own texts say less of what words mean than vectors from outside; chosen as the blend is.
-constexpr float ownTextShare = 0.5f;
-
 ByteView viewOf(const std::vector<std::uint8_t>& bytes) { return {bytes.data(), bytes.size()}; }
 
 using Sections = std::array<SectionBytes, search::sectionCount>;
@@ -82,9 +79,7 @@ BuiltSearch buildSearch(const SearchInput& input, const SearchOptions& options) 
     section(Section::phrases) = encodePhrases(commonPhrases(input.products, table, lexicon, options.phrases));
     section(Section::vectors) = encodeWordSpace(wordSpace(table, words ? &*words : nullptr, options.space));
     built.vectorBytes = section(Section::vectors).size();
-    search::SearchParams blend = options.blend;
-    if (!words) blend.meaning *= ownTextShare;
-    built.bytes = joined(sections, input, language.headFirst(), blend);
+    built.bytes = joined(sections, input, language.headFirst(), options.blend);
     built.hash = fnv1a(viewOf(built.bytes));
     return built;
 }

@@ -14,7 +14,6 @@ enum class CatalogField {
     groupId,
     title,
     description,
-    features,
     brand,
     category,
     subcategory,
