@@ -22,6 +22,7 @@ export async function buildDemoStore(out = fileURLToPath(new URL("../build/tools
     entryPoints: {
       "demo-data": `${here}tools/demoData.ts`,
       "demo-pictures": `${here}tools/demoPictures.ts`,
+      "demo-reports": `${here}tools/demoReports.ts`,
       "demo-server": `${here}server/main.ts`,
     },
     outdir: out,

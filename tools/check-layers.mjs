@@ -39,7 +39,7 @@ const rooms = {
   wasm: { may: ["core", "wasm"], path: /^wasm\/(?!studio)/ },
   studio: { may: ["core", "trainer"], path: /^wasm\/studio/ },
   "js-glue": { may: ["wasm", "js-glue"], path: /^js-glue\/src\// },
-  "demo-store": { may: ["demo-store", "tools"], path: /^demo-store\// },
+  "demo-store": { may: ["demo-store", "tools", "js-glue"], path: /^demo-store\// },
 };
 
 /** What js-glue may touch in one file only. */

@@ -4,8 +4,9 @@
 //   npm run demo
 //   npm run demo -- --catalog products.csv [--orders orders.csv …] [--sessions sessions.csv] [--images photos/] [--name "My shop"]
 //                   [--currency USD] [--locale en-US] [--port 8080] [--consent ask|memory|granted]
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
 import { setup } from "./setup.mjs";
@@ -26,6 +27,8 @@ const options = {
 
 /** The day the generated history ends; the pack is built as of it. */
 const demoDate = "2026-06-30";
+/** Three of each of the simulator's first 1,500 visits (demo-store/tools/demoReports.ts). */
+const inventedReports = 4500;
 const trainer = `${root}build/native/nearshelf`;
 
 /** Paths as the user typed them, from where the user typed them; throws naming the one that is missing. */
@@ -62,7 +65,7 @@ async function prepareGenerated() {
       ...["--thumbs", thumbsIndex(pack), "--now", demoDate, "--out", pack, "--progress"],
     ]),
   );
-  return ["--items", `${folder}/items.json`, "--images", `${folder}/images`, "--pack", pack];
+  return { items: `${folder}/items.json`, sessions: `${folder}/sessions.csv`, images: `${folder}/images`, pack };
 }
 
 /** The index beside the sheets; its name carries a hash. */
@@ -91,7 +94,35 @@ async function prepareMerchants(values) {
   await stage("The model pack", () =>
     run(trainer, ["build", ...inputs, "--thumbs", thumbsIndex(pack), "--out", pack, "--progress"]),
   );
-  return ["--items", items, "--images", `${folder}/images`, "--pack", pack, ...(values.name ? [] : ["--name", "Your shop"])];
+  return { items, images: `${folder}/images`, pack };
+}
+
+/** Starts the collector on a free port beside the store; it ends with this process. Answers its address. */
+function startCollector(tasks, database) {
+  for (const end of ["", "-wal", "-shm"]) rmSync(database + end, { force: true });
+  const flags = ["--port", "0", "--tasks", tasks, "--database", database, "--flush-seconds", "1", "--reports-per-hour", "0"];
+  const collector = spawn(trainer, ["serve", ...flags], { stdio: ["ignore", "pipe", "inherit"] });
+  process.on("exit", () => collector.kill());
+  return new Promise((resolve, reject) => {
+    collector.on("error", reject);
+    collector.on("exit", (code) => reject(new Error(`the collector ended with ${code}`)));
+    collector.stdout.on("data", (bytes) => {
+      const port = String(bytes).match(/port (\d+)/)?.[1];
+      if (port) resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+}
+
+/** The collector with what it asks of browsers; where there are invented shoppers, theirs are its first reports. */
+async function prepareReports({ items, sessions }) {
+  const folder = dirname(items);
+  const [tasks, database] = [`${folder}/tasks.json`, `${folder}/reports.db`];
+  const maker = [`${root}build/tools/demo-reports.mjs`, "--items", items];
+  await run("node", [...maker, "--tasks", tasks]);
+  const collector = await startCollector(tasks, database);
+  if (sessions) await run("node", [...maker, "--sessions", sessions, "--collector", collector]);
+  const flags = ["--collector", collector, "--tasks", tasks, "--reports", database, "--nearshelf", trainer];
+  return [...flags, "--invented-reports", sessions ? String(inventedReports) : "0"];
 }
 
 runMain(async () => {
@@ -103,8 +134,16 @@ runMain(async () => {
   await stage("The demo store", () => run("node", ["demo-store/build.mjs"]));
   const store = isMerchants ? await prepareMerchants(values) : await prepareGenerated();
   if (values["prepare-only"]) return;
+  let reports = [];
+  await stage("The collector of private reports, beside the store", async () => {
+    reports = await prepareReports(store);
+  });
+  const files = ["--items", store.items, "--images", store.images, "--pack", store.pack];
+  if (isMerchants && !values.name) files.push("--name", "Your shop");
   const passed = ["name", "currency", "locale", "port", "consent"].flatMap((name) =>
     values[name] ? [`--${name}`, values[name]] : [],
   );
-  await stage("Opening the store (stop with Ctrl+C)", () => run("node", ["build/tools/demo-server.mjs", ...store, ...passed]));
+  await stage("Opening the store (stop with Ctrl+C)", () =>
+    run("node", ["build/tools/demo-server.mjs", ...files, ...reports, ...passed]),
+  );
 });

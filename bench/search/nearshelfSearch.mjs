@@ -30,8 +30,8 @@ export const brotliBytes = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
     .length;
 
-const tableAt = 80;
-const firstSection = 152;
+const tableAt = 76;
+const firstSection = 148;
 const vectorSection = 8;
 
 /** The index without its word vectors: they are budgeted apart. */

@@ -6,12 +6,14 @@ import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { openCards } from "./cards.ts";
+import type { Collector } from "./collector.ts";
 import { consentCookie, inspectorCookie, readChoice } from "./consent.ts";
 import type { Page, PageContext, StoreSettings } from "./page.ts";
 import { openPictures } from "./pictures.ts";
 import { addBrowsing } from "./routes/browsing.ts";
 import { addBuying } from "./routes/buying.ts";
 import { addLists } from "./routes/lists.ts";
+import { addMerchant } from "./routes/merchant.ts";
 import { addPrivacy } from "./routes/privacy.ts";
 import { type Session, Sessions } from "./sessions.ts";
 import type { Shop } from "./shop.ts";
@@ -40,7 +42,7 @@ export interface Store {
 
 const sessionCookie = "larkmoor_session";
 
-export function createApp(shop: Shop, settings: StoreSettings, folders: Folders): Hono {
+export function createApp(shop: Shop, settings: StoreSettings, folders: Folders, collector?: Collector): Hono {
   const app = new Hono();
   const sessions = new Sessions();
   const context = (request: Context): PageContext => ({
@@ -83,6 +85,7 @@ export function createApp(shop: Shop, settings: StoreSettings, folders: Folders)
   addBuying(app, store);
   addLists(app, store);
   addPrivacy(app, store);
+  if (collector) addMerchant(app, store, collector);
   app.notFound((request) => store.show(request, notFound(context(request)), 404));
   return app;
 }

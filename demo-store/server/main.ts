@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
 import { createApp } from "./app.ts";
+import { openCollector } from "./collector.ts";
 import { readItems } from "./readItems.ts";
 import { openShop } from "./shop.ts";
 
@@ -21,6 +22,11 @@ function start(): void {
       currency: { type: "string", default: "GBP" },
       locale: { type: "string", default: "en-GB" },
       consent: { type: "string", default: "ask" },
+      collector: { type: "string" },
+      tasks: { type: "string", default: "tasks.json" },
+      reports: { type: "string", default: "nearshelf.db" },
+      nearshelf: { type: "string", default: "nearshelf" },
+      "invented-reports": { type: "string", default: "0" },
       "no-inspector": { type: "boolean", default: false },
     },
   });
@@ -35,6 +41,9 @@ function start(): void {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`demo-server: --port ${values.port}: a number from 0 to 65535`);
   const isPersonal = values.pack !== undefined && existsSync(join(values.pack, "manifest.json")) && existsSync(values.storefront);
+  const collector = values.collector
+    ? openCollector({ url: values.collector, tasks: values.tasks, database: values.reports, binary: values.nearshelf })
+    : undefined;
   const shop = openShop(readItems(values.items));
   const app = createApp(
     shop,
@@ -45,6 +54,8 @@ function start(): void {
       pack: isPersonal ? "/pack/manifest.json" : undefined,
       consentBeforeAnswer: values.consent,
       hasSheets: isPersonal && hasSheets(join(values.pack ?? "", "manifest.json")),
+      report: isPersonal ? collector?.report : undefined,
+      inventedReports: Number(values["invented-reports"]),
       inspector: !values["no-inspector"],
     },
     {
@@ -53,9 +64,11 @@ function start(): void {
       storefront: isPersonal ? values.storefront : undefined,
       pack: values.pack,
     },
+    collector,
   );
   serve({ fetch: app.fetch, port }, ({ port: actual }) => {
     const note = isPersonal ? "" : " (without personalisation: no pack or no storefront files)";
+    if (collector) process.stdout.write(`What its merchant learns: http://localhost:${actual}/merchant\n`);
     process.stdout.write(`${values.name} is open at http://localhost:${actual} with ${shop.items.length} products${note}\n`);
   });
 }

@@ -19,6 +19,10 @@ export interface StoreSettings {
   readonly consentBeforeAnswer: string;
   /** false: shelves show each product's own picture, because there are no sheets. */
   readonly hasSheets: boolean;
+  /** What the tag's `data-report` says; undefined: this store asks for no reports. */
+  readonly report: string | undefined;
+  /** How many reports the demonstration made up. */
+  readonly inventedReports: number;
   /** Shows the panel with what the engine believes. */
   readonly inspector: boolean;
 }

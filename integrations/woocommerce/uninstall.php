@@ -14,7 +14,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 /** Removes what one site holds. */
 function nearshelf_remove_site() {
 	global $wpdb;
-	foreach ( array( 'nearshelf_settings', 'nearshelf_built', 'nearshelf_changed', 'nearshelf_due', 'nearshelf_tables', 'nearshelf_tasks' ) as $option ) {
+	foreach ( array( 'nearshelf_settings', 'nearshelf_built', 'nearshelf_changed', 'nearshelf_due', 'nearshelf_tables', 'nearshelf_tasks', 'nearshelf_price_edges' ) as $option ) {
 		delete_option( $option );
 	}
 	$wpdb->query( $wpdb->prepare( "DELETE FROM $wpdb->options WHERE option_name LIKE %s OR option_name LIKE %s", $wpdb->esc_like( '_transient_nearshelf_' ) . '%', $wpdb->esc_like( '_transient_timeout_nearshelf_' ) . '%' ) );

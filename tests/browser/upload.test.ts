@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What leaves a shopper's browser when she agreed to reports, as it reaches the collector.
-import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 import { splitConfig } from "../js-glue/support/splitConfig";
-import { intents, openCollector, type Upload } from "./support/collector";
+import { intents, keyList, openCollector, type Upload } from "./support/collector";
 import { keptBy } from "./support/kept";
 import { someOf } from "./support/range";
 import { newShopper, type Shopper } from "./support/shopper";
 import type { Store } from "./support/store";
-
-/** An HpkeConfigList with one fresh X25519 key. */
-function keyList(id: number): Buffer {
-  const key = generateKeyPairSync("x25519").publicKey.export({ type: "spki", format: "der" }).subarray(-32);
-  const config = Buffer.from([id, 0, 0x20, 0, 1, 0, 1, 0, 32, ...key]);
-  return Buffer.from([0, config.length, ...config]);
-}
 
 const halfADay = 12 * 3600 * 1000;
 const begin = new Date("2026-06-01T10:00:00Z");

@@ -121,6 +121,32 @@ test("the second aggregator answers nobody but the leader, and survives whatever
   expect((await fetch(`${second.url}/health`)).status).toBe(200);
 }, 60_000);
 
+test("an experiment's week comes out as the difference between its arms, with an interval that holds it", async () => {
+  const folder = scratchFolder();
+  const both = await pair(folder, { questions: [{ name: "experiment:shelves", kind: "experiment", heldOutPercent: 50 }] });
+  const [experiment] = both.tasks as [Task];
+  const keys = await keysOf(both.leader, both.second);
+  // none, shown, shown and bought, held out, held out and bought
+  for (const [value, profiles] of [10, 100, 50, 120, 20].entries())
+    for (let i = 0; i < profiles; i++) await upload(both.leader, experiment, await uploadOf(experiment, [value], keys));
+  await both.leader.reaches("nearshelf_reports_counted_total", 300);
+  await twoWeeksLater(folder, both);
+  const [week] = await estimates(folder);
+  const { status, difference, low, high, armsAreSkewed } = week?.experiment ?? {};
+  expect([status, armsAreSkewed]).toEqual(["ok", false]);
+  const truth = 50 / 150 - 20 / 140;
+  expect(Math.abs(Number(difference) - truth)).toBeLessThan(0.12);
+  expect([low, high].map((edge) => Math.sign(Number(edge) - truth))).toEqual([-1, 1]);
+  const { stdout } = await nearshelf("estimate", "--database", join(folder, "leader.db"));
+  expect(stdout).toMatch(/with shelves +\d+\.\d+ % of \d+ bought/);
+}, 60_000);
+
+test("a plan that would take the shelves away from most is refused by name", async () => {
+  const folder = scratchFolder();
+  const questions = [{ name: "experiment:shelves", kind: "experiment", heldOutPercent: 51 }];
+  await expect(pair(folder, { questions })).rejects.toThrow(/questions\[0\].*heldOutPercent/);
+});
+
 test("the leader believes a second aggregator only behind the certificate it trusts", async () => {
   const folder = scratchFolder();
   const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];

@@ -41,6 +41,21 @@ Json streamJson(const WindowEstimate& window) {
     return json;
 }
 
+Json armJson(const ArmEstimate& arm) { return {{"profiles", arm.profiles}, {"bought", arm.bought}, {"share", rounded(arm.share())}}; }
+
+Json experimentJson(const ExperimentEstimate& experiment) {
+    Json json{{"status", experiment.isEnough ? "ok" : "not enough data"}};
+    if (!experiment.isEnough) return json;
+    json["shown"] = armJson(experiment.shown);
+    json["heldOut"] = armJson(experiment.heldOut);
+    json["difference"] = rounded(experiment.difference);
+    json["low"] = rounded(experiment.low);
+    json["high"] = rounded(experiment.high);
+    json["forgedAllowance"] = rounded(experiment.forgedAllowance);
+    json["armsAreSkewed"] = experiment.armsAreSkewed;
+    return json;
+}
+
 Json batchJson(const BatchEstimate& batch) {
     Json json{{"name", batch.task->name}, {"task", batch.task->idText}, {"taskVersion", batch.taskVersion},
               {"week", batch.week},       {"reports", batch.reports},   {"status", batch.isEnough ? "ok" : "not enough data"}};
@@ -51,6 +66,7 @@ Json batchJson(const BatchEstimate& batch) {
     for (const CounterEstimate& cell : batch.cells)
         json["cells"].push_back(
             {{"value", batch.task->values.at(cell.value)}, {"count", cell.count}, {"low", cell.low}, {"high", cell.high}});
+    if (batch.experiment) json["experiment"] = experimentJson(*batch.experiment);
     return json;
 }
 

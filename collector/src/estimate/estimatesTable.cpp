@@ -37,6 +37,18 @@ std::string windowText(const WindowEstimate& window) {
     return text + line("  intervals: 95 %%, and +-%.2f points for 1 %% of forged reports\n\n", 100 * estimate.forgedAllowance);
 }
 
+std::string experimentText(const ExperimentEstimate& experiment) {
+    if (!experiment.isEnough) return "  too few in an arm to compare them\n";
+    const auto arm = [](const char* name, const ArmEstimate& of) {
+        return line("  %-28s %6.2f %% of %lld bought\n", name, 100 * of.share(), static_cast<long long>(of.profiles));
+    };
+    std::string text = arm("with shelves", experiment.shown) + arm("held out", experiment.heldOut) +
+                       line("  difference                   %+6.2f points, %+.2f to %+.2f; 1 %% of forged reports could move it by %.2f\n",
+                            100 * experiment.difference, 100 * experiment.low, 100 * experiment.high, 100 * experiment.forgedAllowance);
+    if (experiment.armsAreSkewed) text += "  THE ARMS ARE NOT AS LARGE AS THEY WERE DRAWN: do not trust the difference\n";
+    return text;
+}
+
 std::string batchText(const BatchEstimate& batch) {
     std::string text =
         line("%s, week %u: %llu reports", batch.task->name.c_str(), batch.week, static_cast<unsigned long long>(batch.reports));
@@ -45,6 +57,7 @@ std::string batchText(const BatchEstimate& batch) {
     for (const CounterEstimate& cell : batch.cells)
         text += line("  %-28.28s %8lld   %8lld - %8lld\n", batch.task->values.at(cell.value).c_str(), static_cast<long long>(cell.count),
                      static_cast<long long>(cell.low), static_cast<long long>(cell.high));
+    if (batch.experiment) text += experimentText(*batch.experiment);
     return text + line("  %zu counters below %lld are not shown\n\n", batch.suppressed, static_cast<long long>(batch.threshold));
 }
 

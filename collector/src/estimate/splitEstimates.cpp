@@ -43,6 +43,8 @@ std::vector<BatchEstimate> estimateBatches(BatchStore& batches, const TaskVersio
                 const auto counters = batch->state == BatchState::released ? unshard(task.shape, shares, 2) : Result<List<std::int64_t>>();
                 estimate.isEnough = batch->state == BatchState::released && counters.ok();
                 if (estimate.isEnough) publish(counters.value, params, estimate);
+                if (estimate.isEnough && task.heldOutPercent > 0)
+                    estimate.experiment = experimentOf(task, counters.value, params.forgedShare);
                 estimates.push_back(std::move(estimate));
             }
         }

@@ -2,8 +2,11 @@
 // What may be said of the released weeks of mode `split`.
 #pragma once
 
+#include "estimate/experiment.h"
 #include "split/batchStore.h"
 #include "tasks/taskFile.h"
+
+#include <optional>
 
 namespace nearshelf::collector {
 
@@ -21,6 +24,8 @@ struct BatchEstimate {
     std::int64_t threshold = 0;
     std::vector<CounterEstimate> cells;
     std::size_t suppressed = 0;
+    /// Of an experiment's task.
+    std::optional<ExperimentEstimate> experiment;
 };
 
 struct SplitPublicationParams {

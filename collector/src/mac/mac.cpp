@@ -30,8 +30,6 @@ std::string base64Of(const Mac& mac) {
     return text;
 }
 
-bool sameText(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && ::CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
+bool sameText(std::string_view a, std::string_view b) { return a.size() == b.size() && ::CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0; }
 
 }  // namespace nearshelf::collector

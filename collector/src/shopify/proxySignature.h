@@ -22,8 +22,8 @@ struct ProxyParams {
 /// Pairs of a query as they stand, decoded; nothing where a percent code is malformed.
 std::optional<std::vector<std::pair<std::string, std::string>>> readQuery(std::string_view query);
 
-/// Whether `target` ("/path?query") was signed for this shop within `freshSeconds` of `now` (seconds since 1970). A parameter of Shopify's own
-/// that comes twice is nobody's: which of the two was meant cannot be told.
+/// Whether `target` ("/path?query") was signed for this shop within `freshSeconds` of `now` (seconds since 1970). A parameter of Shopify's
+/// own that comes twice is nobody's: which of the two was meant cannot be told.
 bool isSignedByProxy(std::string_view target, const ProxyParams& params, std::uint64_t now);
 
 }  // namespace nearshelf::collector

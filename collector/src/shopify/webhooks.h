@@ -14,7 +14,7 @@ struct WebhookCall {
 
 struct WebhookAnswer {
     int status = 200;
-    const char* text = "";   ///< JSON
+    const char* text = "";    ///< JSON
     bool forgetsAll = false;  ///< every count of the shop is to be erased
 };
 

@@ -22,7 +22,12 @@ SplitQuestionPlan readQuestion(const Json& json, const JsonField& field) {
     SplitQuestionPlan question;
     question.name = field.text(json, "name");
     const std::string kind = field.text(json, "kind");
-    if (kind != "histogram" && kind != "multihot") field.fail("\"kind\" is to be \"histogram\" or \"multihot\"");
+    if (kind == "experiment") {
+        question.heldOutPercent = field.number(json, "heldOutPercent", 1, maxHeldOutPercent);
+        question.values = experimentValues;
+        return question;
+    }
+    if (kind != "histogram" && kind != "multihot") field.fail("\"kind\" is to be \"histogram\", \"multihot\" or \"experiment\"");
     question.isHistogram = kind == "histogram";
     if (!question.isHistogram) question.maxWeight = field.number(json, "maxWeight", 1, 8);
     question.values = field.texts(json, "values");
@@ -58,14 +63,16 @@ AgreedFiles agree(const std::string& planFile) {
         const std::vector<std::uint8_t> random = freshSecret();
         std::copy(random.begin(), random.end(), id.begin());
         const SplitTask task = makeSplitTask(question, leader, second, minBatchSize, id);
-        tasks["tasks"].push_back({{"name", task.name},
-                                  {"id", task.idText},
-                                  {"kind", question.isHistogram ? "histogram" : "multihot"},
-                                  {"maxWeight", question.maxWeight},
-                                  {"leader", leader},
-                                  {"second", second},
-                                  {"config", toBase64url(viewOf(task.config))},
-                                  {"values", task.values}});
+        nlohmann::ordered_json entry{{"name", task.name},
+                                     {"id", task.idText},
+                                     {"kind", question.isHistogram ? "histogram" : "multihot"},
+                                     {"maxWeight", question.maxWeight},
+                                     {"leader", leader},
+                                     {"second", second},
+                                     {"config", toBase64url(viewOf(task.config))},
+                                     {"values", task.values}};
+        if (question.heldOutPercent > 0) entry["heldOutPercent"] = question.heldOutPercent;
+        tasks["tasks"].push_back(std::move(entry));
         agreement["verifyKeys"][task.idText] = toBase64url(viewOf(freshSecret()));
     }
     return {tasks.dump(1) + "\n", agreement.dump(1) + "\n"};

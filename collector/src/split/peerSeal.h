@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mac/mac.h"
+
 #include <string>
 
 namespace nearshelf::collector {

@@ -22,6 +22,8 @@ struct SplitTask {
     std::vector<std::string> values;   ///< what each counter stands for
     std::string leaderUrl, secondUrl;
     std::uint64_t minBatchSize = 100;
+    /// Of an experiment: how many of a hundred profiles see the store's own order; 0: no experiment. Then `values` are `experimentValues`.
+    std::uint32_t heldOutPercent = 0;
     Prio3Shape shape;
 
     ByteView idView() const { return {id.data(), id.size()}; }
@@ -34,7 +36,14 @@ struct SplitQuestionPlan {
     std::uint32_t maxWeight = 1;
     bool isHistogram = true;
     std::vector<std::string> values;
+    std::uint32_t heldOutPercent = 0;  ///< 1 … 50: an experiment
 };
+
+/// What a profile in an experiment answers about last week: a page with a shelf was open or not, by arm, with an order or not.
+inline const std::vector<std::string> experimentValues{"none", "shown", "shown and bought", "held out", "held out and bought"};
+
+/// Browsers hold out no more: a store that wants to take its shelves away from most needs no experiment.
+constexpr std::uint32_t maxHeldOutPercent = 50;
 
 /// A task with a fresh id (32 random bytes). Throws std::runtime_error for what no browser would accept.
 SplitTask makeSplitTask(const SplitQuestionPlan& plan, const std::string& leaderUrl, const std::string& secondUrl,

@@ -36,6 +36,11 @@ void readTasks(const Json& json, const JsonField& file, TaskFile& tasks) {
         try {
             tasks.tasks.push_back(
                 readSplitTask(field.text(one, "name"), field.text(one, "id"), field.text(one, "config"), field.texts(one, "values")));
+            if (!one.contains("heldOutPercent")) continue;
+            SplitTask& task = tasks.tasks.back();
+            task.heldOutPercent = field.number(one, "heldOutPercent", 1, maxHeldOutPercent);
+            if (task.values != experimentValues || task.shape.params.kind != Prio3Kind::histogram)
+                field.fail("an experiment is a histogram of the five values that nearshelf agree writes");
         } catch (const std::runtime_error& error) {
             const std::string what = error.what();
             if (what.rfind(field.where, 0) == 0) throw;

@@ -13,6 +13,8 @@ constexpr float nearWeight = 0.95f, doubtWeight = 0.8f, lossPerHalfEdit = 0.13f,
 /// Beginnings of one letter stand for a third of the store: only the commonest words are looked at.
 constexpr std::uint32_t mostBeginnings = 24, postingsForBeginnings = 3000, mostNear = 10;
 constexpr std::size_t shortestPart = 3;
+/// A word that so many items hold is meant as it stands.
+constexpr std::uint32_t common = 3;
 
 class Expander {
 public:
@@ -51,7 +53,8 @@ private:
         if (!isForm) addParts(typed);
         // A word that exists was hardly meant to be another one, even if the store does not use it.
         const bool exists = term != noTerm || index_.vectors.hasWord(typed);
-        if ((!exists && !isForm) || options_.doubtAll) addNear(i, typed, begins, exists);
+        const bool doubted = options_.doubtAll && (term == noTerm || index_.postings.itemsWith(term) < common);
+        if ((!exists && !isForm) || doubted) addNear(i, typed, begins, exists);
     }
 
     bool any(std::uint32_t i) const { return out_.alternates.size() > out_.firstOf[i]; }

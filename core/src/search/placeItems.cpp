@@ -31,7 +31,9 @@ void WordVectors::placeItems(const Postings& postings, const List<float>& weight
         const Postings::Range range = postings.of(term);
         for (std::uint32_t i = 0; i < range.count; ++i) {
             float* const sum = sums.data() + std::size_t{range.items[i]} * dimension_;
-            const float share = static_cast<float>(range.impacts[i] & impactMask) + ((range.impacts[i] & isHead) != 0 ? impactMask : 0.0f);
+            // Squared: a word of the title says more about what a thing is than one of many in its description.
+            const int impact = range.impacts[i] & impactMask;
+            const float share = static_cast<float>(impact * impact + ((range.impacts[i] & isHead) != 0 ? impactMask * impactMask : 0));
             for (std::uint32_t d = 0; d < dimension_; ++d) sum[d] += share * direction[d];
         }
     }

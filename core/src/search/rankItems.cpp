@@ -195,16 +195,12 @@ private:
         const std::uint32_t held = matches_.held(item);
         const std::size_t words = query_.words.size();
         if (held == 0) return 0;
-        float titled = 0;
         std::uint32_t neighbours = 0;
-        for (std::uint32_t i = 0; i < words; ++i) {
-            if ((held >> i & 1) == 0 || (matches_.impact(i, item) & inTitle) == 0) continue;
-            titled += expansion_.rarity[i];
-            if (i + 1 < words && (held >> (i + 1) & 1) != 0 && (matches_.impact(i + 1, item) & inTitle) != 0 &&
+        for (std::uint32_t i = 0; i + 1 < words; ++i)
+            if ((held >> i & 3) == 3 && (matches_.impact(i, item) & matches_.impact(i + 1, item) & inTitle) != 0 &&
                 matches_.place(i, item) + 1 == matches_.place(i + 1, item))
                 ++neighbours;
-        }
-        float score = params_.title * titled / possible_;
+        float score = 0;
         if (words > 1) score += params_.phrase * static_cast<float>(neighbours) / static_cast<float>(words - 1);
         if (query_.head < words && (held >> query_.head & 1) != 0 && (matches_.impact(query_.head, item) & isHead) != 0)
             score += params_.head;

@@ -7,7 +7,7 @@
 namespace nearshelf::search {
 
 constexpr std::uint8_t magic[4] = {0x4E, 0x53, 0x53, 0x49};  // "NSSI"
-constexpr std::uint16_t formatMajor = 1;
+constexpr std::uint16_t formatMajor = 2;
 constexpr std::uint16_t formatMinor = 0;
 constexpr std::uint32_t headerBytes = 32;
 constexpr std::uint32_t tableEntryBytes = 8;

@@ -43,6 +43,8 @@ public:
     /// Replaces the index whole, or leaves none and says why not.
     ErrorCode load(ByteView bytes) { return index_.load(bytes); }
     const SearchIndex& index() const noexcept { return index_; }
+    /// Other weights than the index came with, for comparisons.
+    void weigh(const SearchParams& params) noexcept { index_.params = params; }
 
     /// Works out what items mean, which takes a few milliseconds: until then words alone count.
     void warm();

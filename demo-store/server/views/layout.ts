@@ -21,11 +21,11 @@ export function layout(page: Page, context: PageContext, query = ""): Markup {
   <link rel="stylesheet" href="/assets/store.css">
   <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
   <script type="application/json" data-nearshelf-page>${raw(JSON.stringify(page.facts).replaceAll("<", "\\u003c"))}</script>
-  ${settings.pack ? html`<script async src="/nearshelf/nearshelf.js" data-pack="${settings.pack}" data-consent="${dataConsent}" data-hints="/hints"></script>` : ""}
+  ${settings.pack ? html`<script async src="/nearshelf/nearshelf.js" data-pack="${settings.pack}" ${settings.report ? html`data-report="${settings.report}" ` : ""}data-consent="${dataConsent}" data-hints="/hints"></script>` : ""}
   ${settings.pack ? html`<script async src="/nearshelf/nearshelf-find.js" data-pack="${settings.pack}"></script>` : ""}
   <script defer src="/assets/store.js"></script>
 </head>
-<body>
+<body ${settings.report ? "data-demo-cadence" : ""}>
   <a class="skip" href="#content">Skip to content</a>
   <header class="top">
     ${announcement(context)}
@@ -48,8 +48,8 @@ export function layout(page: Page, context: PageContext, query = ""): Markup {
   </header>
   <main id="content">${page.body}</main>
   <footer class="bottom">
-    <p><strong>${settings.name}</strong> is a demonstration store. Nothing is sold, nothing is sent.</p>
-    <p><a href="/privacy">Your privacy</a> · <a href="/guide">Shopping guide</a> · <a href="/compare">Compare</a> · <a href="/orders">Orders</a></p>
+    <p><strong>${settings.name}</strong> is a demonstration store. Nothing is sold${settings.report ? "; reports, if you allow them, go no further than this computer" : ", nothing is sent"}.</p>
+    <p><a href="/privacy">Your privacy</a> · <a href="/guide">Shopping guide</a> · <a href="/compare">Compare</a> · <a href="/orders">Orders</a>${settings.report ? html` · <a href="/merchant">For the merchant</a>` : ""}</p>
   </footer>
   ${settings.pack ? consentBanner(consent) : ""}
   ${settings.pack && settings.inspector ? inspectorPanel(context.inspectorOpen) : ""}

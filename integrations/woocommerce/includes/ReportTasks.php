@@ -12,6 +12,7 @@ defined( 'ABSPATH' ) || exit;
 /** The task file (docs/format/tasks.md): what every browser is asked alike. Any change is a new version; earlier ones still count. */
 final class ReportTasks {
 	const OPTION  = 'nearshelf_tasks';
+	const EDGES   = 'nearshelf_price_edges';
 	const FILE    = 'tasks.json';
 	const EPSILON = 2;
 
@@ -50,6 +51,46 @@ final class ReportTasks {
 		return $text;
 	}
 
+	/**
+	 * Where price ranges begin, around the price in the middle of the store's first products: so coarse that a sale does not make a new version.
+	 *
+	 * @return array<int,string>
+	 */
+	private static function price_edges(): array {
+		$edges = get_option( self::EDGES );
+		if ( ! is_array( $edges ) ) {
+			$prices = array();
+			foreach ( wc_get_products(
+				array(
+					'status'  => 'publish',
+					'limit'   => 100,
+					'orderby' => 'ID',
+					'order'   => 'ASC',
+				)
+			) as $product ) {
+				$prices[] = (float) $product->get_price();
+			}
+			$edges = self::edges_around( array_filter( $prices ) );
+			update_option( self::EDGES, $edges, false );
+		}
+		return $edges;
+	}
+
+	/**
+	 * @param array<int,float> $prices Above 0.
+	 * @return array<int,string>
+	 */
+	public static function edges_around( array $prices ): array {
+		sort( $prices );
+		$middle = $prices ? $prices[ (int) ( count( $prices ) / 2 ) ] : 10.0;
+		$unit   = pow( 10, floor( log10( $middle ) ) );
+		$edges  = array();
+		foreach ( array( 0, 0.5, 1, 2, 4, 7, 10 ) as $step ) {
+			$edges[] = (string) round( $step * $unit, 4 );
+		}
+		return $edges;
+	}
+
 	/** @return array<int,array<string,mixed>> */
 	private static function streams(): array {
 		$terms = get_terms(
@@ -71,7 +112,7 @@ final class ReportTasks {
 		$values = array(
 			'intent'    => array( 'none', 'browsing', 'focused', 'comparing', 'wishing', 'cart', 'ordered', 'gift' ),
 			'category'  => array_merge( array( 'none' ), $names ? $names : array( 'other' ) ),
-			'priceBand' => array( 'none', '1', '2', '3', '4', '5', '6', '7' ),
+			'priceBand' => array_merge( array( 'none' ), self::price_edges() ),
 		);
 		$all    = array();
 		foreach ( $values as $name => $choices ) {

@@ -9,6 +9,7 @@ import { mayChange } from "../elements/paintRule";
 import type { Sheets } from "../elements/sheets";
 import { createShelfView, type ShelfServices, type ShelfView } from "../elements/shelfView";
 import { EventType, Operation } from "../generated/numbers";
+import { isHeldOut } from "../privacy/reports/experiments";
 import type { Reporter } from "../privacy/reports/reporter";
 import { addListener } from "./addListener";
 import type { Nearshelf, Shelf, ShelfRequest } from "./api";
@@ -20,6 +21,7 @@ import { decodeShelf, encodeShelfRequest, type TimedShelfRequest } from "./doorC
 import { type EngineHost, openEngine } from "./engineHost";
 import { createLearner } from "./learner";
 import { loadMessages, reasonText } from "./messages";
+import { onTheGrid } from "./onTheGrid";
 import type { PageCore } from "./pageCore";
 import { randomNumber } from "./random";
 import type { Tools, ToolsScene } from "./tools";
@@ -48,6 +50,12 @@ async function openStore(core: PageCore): Promise<{ host: EngineHost; items: num
   const answer = new ByteReader(await askDoor(host, Operation.loadPack, new Uint8Array(await pack)), headBytes);
   return { host, items: answer.u32(), packHash: answer.key() };
 }
+
+const readHeldOut = ({ store }: PageCore): Promise<boolean> =>
+  store.transact("readonly", (state, answer) => {
+    const kept = state.get("ledger");
+    kept.onsuccess = () => answer(kept.result ? isHeldOut(kept.result) : false);
+  });
 
 /** A page's many shelves must not become one long task. */
 const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume));
@@ -80,7 +88,12 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     return cards;
   };
 
+  const reports = (): boolean => core.report !== "" && core.gate().consent().report === "granted";
+  /** An experiment's hold-out arm sees the store's own order; only who reports is in one, and only for as long. */
+  const holdsOut = reports() && core.gate().mode() === "stored" ? await readHeldOut(core).catch(() => false) : false;
+
   const rank = async (request: ShelfRequest, firstOnPage: boolean): Promise<Shelf> => {
+    if (holdsOut && reports()) return { level: "storeOrder", items: [] };
     const { strategy, anchors = anchorsOf(core.log.facts()), count = 12 } = request;
     const timed: TimedShelfRequest = {
       ...request,
@@ -155,7 +168,7 @@ export async function start(core: PageCore): Promise<ShelfPart> {
 
   /** Whether reports are made at all follows from consent and the tag alone. */
   const changed = (): void => {
-    if (core.report && core.gate().consent().report === "granted")
+    if (reports())
       reporter ??= import(`${core.base}nearshelf-reporter.js`).then((part) =>
         part.startReporter(core, async () => (await loadTools()).export()),
       );
@@ -200,7 +213,7 @@ export async function start(core: PageCore): Promise<ShelfPart> {
 
   changed();
   return {
-    shelf: (request) => rank(request, false),
+    shelf: (request) => onTheGrid(() => rank(request, false)),
     explain: async (item) => (await loadTools()).explain(item),
     export: async () => (await loadTools()).export(),
     correct: async (key, weight) => (await loadTools()).correct(key, weight),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A store whose tag asks for reports, and a collector behind the same door that writes down what reaches it, byte by byte.
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { openStore, type Store } from "./store";
 
@@ -74,4 +74,11 @@ export async function openCollector({
   });
   text = tasks(store.url);
   return { store, uploads };
+}
+
+/** An HpkeConfigList with one fresh X25519 key. */
+export function keyList(id: number): Buffer {
+  const key = generateKeyPairSync("x25519").publicKey.export({ type: "spki", format: "der" }).subarray(-32);
+  const config = Buffer.from([id, 0, 0x20, 0, 1, 0, 1, 0, 32, ...key]);
+  return Buffer.from([0, config.length, ...config]);
 }

@@ -56,6 +56,7 @@ interface Batch {
   status: string;
   reports: number;
   threshold: number;
+  experiment?: { status: string; difference: number; low: number; high: number; armsAreSkewed: boolean };
   cells: { value: string; count: number; low: number; high: number }[];
 }
 

@@ -14,7 +14,7 @@ using namespace nearshelf::test;
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
-constexpr std::size_t headBytes = 152, tableAt = 80;
+constexpr std::size_t headBytes = 148, tableAt = 76;
 
 void write(const std::string& name, const Bytes& bytes) {
     std::ofstream file(std::string(NEARSHELF_VECTORS) + "/search/" + name + ".bin", std::ios::binary);

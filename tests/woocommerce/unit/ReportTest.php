@@ -3,6 +3,7 @@
 
 use Nearshelf\Woo\Estimate;
 use Nearshelf\Woo\LdpReport;
+use Nearshelf\Woo\ReportTasks;
 use PHPUnit\Framework\TestCase;
 
 final class ReportTest extends TestCase {
@@ -31,6 +32,20 @@ final class ReportTest extends TestCase {
 			'a byte set in unused' => array( substr( $good, 0, 200 ) . "\1" . substr( $good, 201 ) ),
 			'byte 3 set'           => array( "\1\2\3\1" . substr( $good, 4 ) ),
 			'nothing'              => array( '' ),
+		);
+	}
+
+	/** @dataProvider ranges */
+	public function test_price_ranges_lie_around_the_price_in_the_middle( array $prices, string $edges ): void {
+		self::assertSame( $edges, implode( ' ', ReportTasks::edges_around( $prices ) ) );
+	}
+
+	public static function ranges(): array {
+		return array(
+			'a shop of small things' => array( array( 30.0, 12.5, 19.0 ), '0 5 10 20 40 70 100' ),
+			'large numbers'          => array( array( 4800.0, 2300.0 ), '0 500 1000 2000 4000 7000 10000' ),
+			'cents'                  => array( array( 0.4 ), '0 0.05 0.1 0.2 0.4 0.7 1' ),
+			'no prices'              => array( array(), '0 5 10 20 40 70 100' ),
 		);
 	}
 

@@ -105,10 +105,29 @@ void searchAll(search::Searcher& searcher, const Judgments& judgments, SearchEva
     evaluation.p95Ms = quantile(milliseconds, 0.95);
 }
 
+void leaveOut(search::Searcher& searcher, const Judgments& judgments, SearchEvaluation& evaluation) {
+    const search::SearchParams all = searcher.index().params;
+    const auto measure = [&](const char* part, float search::SearchParams::*weight) {
+        search::SearchParams less = all;
+        less.*weight = 0;
+        searcher.weigh(less);
+        SearchEvaluation found;
+        searchAll(searcher, judgments, found);
+        evaluation.without.push_back({part, found.full, found.rerank});
+    };
+#define NEARSHELF_SEARCH_PARAM(name, value, meaning) measure(#name, &search::SearchParams::name);
+#include "search/searchParams.def"
+#undef NEARSHELF_SEARCH_PARAM
+    searcher.weigh(all);
+}
+
 }  // namespace
 
-SearchEvaluation evaluateSearch(const BuildOptions& options, const SearchOptions& searchOptions, const Source& source) {
-    const BuiltStore store = buildStore(options);
+SearchEvaluation evaluateSearch(const BuildOptions& options, const SearchOptions& searchOptions, const Source& source, bool ablate) {
+    BuildOptions plain = options;
+    plain.vectors = false;
+    plain.fast = true;
+    const BuiltStore store = buildStore(plain);
     const Judgments judgments = readJudgments(source, store.products);
     const auto begin = std::chrono::steady_clock::now();
     const BuiltSearch built = buildSearch(searchInput(store), searchOptions);
@@ -126,6 +145,7 @@ SearchEvaluation evaluateSearch(const BuildOptions& options, const SearchOptions
     if (error != ErrorCode::none) throw std::runtime_error(std::string("the index built cannot be read: ") + messageOf(error));
     searcher.warm();
     searchAll(searcher, judgments, evaluation);
+    if (ablate) leaveOut(searcher, judgments, evaluation);
     return evaluation;
 }
 

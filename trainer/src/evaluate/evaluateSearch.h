@@ -18,10 +18,16 @@ struct SearchFigures {
     double mrr = 0, recall50 = 0;
 };
 
+struct PartFigures {
+    const char* part;  ///< name in searchParams.def
+    SearchFigures full, rerank;
+};
+
 struct SearchEvaluation {
     std::uint64_t queries = 0, judgments = 0, unknownProducts = 0, items = 0;
     SearchFigures full, rerank;            ///< ranking the catalogue; ranking only the query's judged products
     SearchFigures plainFull, plainRerank;  ///< the same by BM25F alone, on the same index
+    std::vector<PartFigures> without;      ///< if asked for: with one part of the blend left out at a time
     double p50Ms = 0, p95Ms = 0;           ///< of a full search
     std::size_t indexBytes = 0, indexBrotliBytes = 0, vectorBytes = 0;
     double buildSeconds = 0;
@@ -29,6 +35,7 @@ struct SearchEvaluation {
 
 /// Builds the index as `nearshelf build` does and searches it for every query of the judgments (CSV: query,product,grade).
 /// Throws IngestError naming file, line and field.
-SearchEvaluation evaluateSearch(const BuildOptions& options, const SearchOptions& searchOptions, const Source& judgments);
+SearchEvaluation evaluateSearch(const BuildOptions& options, const SearchOptions& searchOptions, const Source& judgments,
+                                bool ablate = false);
 
 }  // namespace nearshelf::trainer

@@ -17,6 +17,9 @@ namespace {
 
 using search::Section;
 
+/// A store's own texts say less of what words mean than vectors from outside; chosen as the blend is.
+constexpr float ownTextShare = 0.5f;
+
 ByteView viewOf(const std::vector<std::uint8_t>& bytes) { return {bytes.data(), bytes.size()}; }
 
 using Sections = std::array<SectionBytes, search::sectionCount>;
@@ -79,7 +82,9 @@ BuiltSearch buildSearch(const SearchInput& input, const SearchOptions& options) 
     section(Section::phrases) = encodePhrases(commonPhrases(input.products, table, lexicon, options.phrases));
     section(Section::vectors) = encodeWordSpace(wordSpace(table, words ? &*words : nullptr, options.space));
     built.vectorBytes = section(Section::vectors).size();
-    built.bytes = joined(sections, input, language.headFirst(), options.blend);
+    search::SearchParams blend = options.blend;
+    if (!words) blend.meaning *= ownTextShare;
+    built.bytes = joined(sections, input, language.headFirst(), blend);
     built.hash = fnv1a(viewOf(built.bytes));
     return built;
 }

@@ -48,6 +48,7 @@ void TermTable::addProduct(const Product& product) {
     for (const auto& attribute : product.attributes) addField(attribute.second, Field::attribute);
     for (const std::string& tag : product.tags) addField(tag, Field::attribute);
     addField(product.description, Field::description);
+    addField(product.features, Field::features);
     addSizes(product);
 
     std::sort(current_.begin(), current_.end(), [](const TermInItem& a, const TermInItem& b) { return a.term < b.term; });
@@ -209,7 +210,8 @@ float impactOf(const TermInItem& term, const TermTable& table, std::size_t item,
     };
     const float sum = normed(Field::title, params.title, params.titleNorm) + normed(Field::brand, params.brand, 0) +
                       normed(Field::category, params.category, 0) + normed(Field::attribute, params.attribute, 0) +
-                      normed(Field::description, params.description, params.descriptionNorm);
+                      normed(Field::description, params.description, params.descriptionNorm) +
+                      normed(Field::features, params.features, params.descriptionNorm);
     return sum / (sum + params.saturation);
 }
 

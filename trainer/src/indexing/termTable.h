@@ -18,13 +18,14 @@ namespace nearshelf::trainer {
 
 /// How fields weigh in BM25F [Robertson]; chosen by bench/parts/search.mjs on the development half of its made queries.
 struct FieldParams {
-    float title = 4.0f, brand = 2.5f, category = 1.8f, attribute = 1.4f, description = 0.4f;  ///< weight of one occurrence, 0 … 10
-    float titleNorm = 0.4f, descriptionNorm = 0.7f;  ///< how much length tells against a field, 0 … 1 [Robertson]; short fields: none
-    float saturation = 1.8f;                         ///< weighted occurrences worth half of many, 0.5 … 3
+    float title = 5.0f, brand = 1.5f, category = 2.0f, attribute = 1.8f, description = 0.8f,
+          features = 0.3f;                           ///< weight of one occurrence, 0 … 10
+    float titleNorm = 0.3f, descriptionNorm = 0.7f;  ///< how much length tells against a field, 0 … 1 [Robertson]; short fields: none
+    float saturation = 0.7f;                         ///< weighted occurrences worth half of many, 0.3 … 3
 };
 
-enum class Field : std::uint8_t { title, brand, category, attribute, description };
-constexpr std::size_t fieldCount = 5;
+enum class Field : std::uint8_t { title, brand, category, attribute, description, features };
+constexpr std::size_t fieldCount = 6;
 
 struct TermInItem {
     std::uint32_t term = 0;

@@ -13,8 +13,8 @@ namespace nearshelf::trainer {
 
 struct WordSpaceParams {
     std::uint32_t storeDimensions = 32;  ///< from the store's own text where there is no word file: 16, 32, 48 or 64
-    std::uint32_t sharedStore = 8;       ///< from the store's own text beside a word file's, 0 … 32
-    std::uint32_t sharedFile = 40;       ///< from the word file; both together 16, 32, 48 or 64
+    std::uint32_t sharedStore = 16;      ///< from the store's own text beside a word file's, 0 … 32
+    std::uint32_t sharedFile = 32;       ///< from the word file; both together 16, 32, 48 or 64
     float storeShare = 0.4f;             ///< length of the store's part against the file's, 0 … 2
     std::uint32_t mostBytes = 145000;    ///< of all cells and words; a store's vectors hardly compress
     std::uint32_t leastItems = 2;        ///< that a term must be in for its company to tell anything

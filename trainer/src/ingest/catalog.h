@@ -20,6 +20,7 @@ struct Product {
     std::string title;
     std::string brand;
     std::string description;            ///< plain text
+    std::string features;               ///< bullet points and specifications: plain text that search alone reads
     std::vector<std::string> category;  ///< levels of the deepest category path, top first; may be empty
     std::vector<std::string> tags;
     std::vector<std::pair<std::string, std::string>> attributes;  ///< (lower-case name, value); a name may repeat

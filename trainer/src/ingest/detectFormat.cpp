@@ -58,10 +58,11 @@ std::optional<Dialect> catalogDialect(const Names& names) {
     if (hasAll(names, {"id", "title", "link"}) && hasAny(names, {"image_link", "availability", "google_product_category"})) {
         return Dialect::merchantFeed;
     }
-    const bool id = hasAny(names, {"id", "product_id", "productid", "item_id", "sku", "handle", "slug", "stock_code", "asin", "article_id",
-                                   "article_number", "item_number", "entity_id", "product_code", "code"});
+    const bool id =
+        hasAny(names, {"id", "product_id", "productid", "item_id", "sku", "handle", "slug", "stock_code", "asin", "article_id",
+                       "article_number", "item_number", "entity_id", "product_code", "code", "product_uid", "product", "doc_id", "docid"});
     const bool content = hasAny(names, {"title", "name", "product_name", "product_title", "item_name", "price", "category", "categories",
-                                        "description", "product_type", "brand"});
+                                        "description", "product_description", "product_type", "brand", "text"});
     return id && content ? std::optional<Dialect>(Dialect::plain) : std::nullopt;
 }
 

@@ -3,6 +3,8 @@
 // shopper does, so that neither speaking nor silence tells.
 import type { SentReport } from "../../sdk/api";
 import type { SeasonAnswer } from "../reportModule";
+import type { Arm } from "./experiments";
+import type { KeptSearch } from "./searches";
 import { type LdpTasks, streamNames } from "./tasks";
 
 export interface Ledger {
@@ -27,6 +29,10 @@ export interface Ledger {
   mode?: "ldp" | "split";
   /** Mode `split`: the tasks drawn for a week that are still to be answered, by id. */
   drawn?: { week: number; left: string[] };
+  /** Mode `split`: this profile's arm in each experiment, by the task's id. */
+  arms?: Record<string, Arm>;
+  /** Mode `split`: one search of this week and one of the last. */
+  searches?: KeptSearch[];
   /** When the next report is due, seconds since 1970; 0: not drawn yet. */
   dueAt: number;
   /** The report log: one line for each report, with all there is to know about it. */

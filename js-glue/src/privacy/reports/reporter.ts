@@ -7,9 +7,11 @@ import { randomBelow } from "../../sdk/random";
 import { openReportHost } from "../reportHost";
 import type { ReportHost } from "../reportModule";
 import { type Delivery, deliver, isAlive, newDelivery } from "./delivery";
+import { drawArms, noteExposure } from "./experiments";
 import { makeLdpReport, type Upload } from "./ldpReport";
 import { type Ledger, newLedger, streamDue } from "./ledger";
 import { readLedger, withLedgerLock, writeLedger } from "./ledgerStore";
+import { noteSearch, type SearchDetail, searchPauseMillis } from "./searches";
 import { changeMode, splitDue, taskDue } from "./splitLedger";
 import { makeSplitReport } from "./splitReport";
 import { fetchTasks, type SplitTask, type SplitTasks, type Tasks } from "./tasks";
@@ -56,9 +58,12 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
     tasks ??= fetchTasks(core.report);
     const asked = await tasks;
     if (asked.mode !== before) {
+      if (asked.mode === "split") drawArms(ledger, asked.tasks, randomBelow);
+      else delete ledger.arms;
       changeMode(ledger, asked.mode, now);
       return null;
     }
+    if (asked.mode === "split") drawArms(ledger, asked.tasks, randomBelow);
     const task = asked.mode === "split" ? taskOf(asked, ledger, now) : undefined;
     if (asked.mode === "split" && !task) return null;
     const known = await profile();
@@ -93,15 +98,45 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
     plan(nextLookMillis);
   };
 
+  /** Once a page, at once: who leaves soon has met the shelf too. */
+  const note = async (): Promise<void> => {
+    const { ledger, lineage } = await readLedger(core.store);
+    if (ledger && core.shelves.size > 0 && noteExposure(ledger, nowSeconds())) await writeLedger(core.store, ledger, lineage);
+  };
+
   const plan = (millis: number): void => {
     clearTimeout(timer);
     timer = allowed() ? setTimeout(look, randomBelow(millis)) : undefined;
   };
 
+  /** Searches are kept for mode split alone, which tells of one in a week. */
+  const keepSearch = async (detail: SearchDetail): Promise<void> => {
+    const { ledger, lineage } = await readLedger(core.store);
+    if (ledger?.mode !== "split") return;
+    noteSearch(ledger, detail, nowSeconds(), randomBelow);
+    await writeLedger(core.store, ledger, lineage);
+  };
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener("nearshelf:search", (event) => {
+    clearTimeout(typing);
+    const { detail } = event as CustomEvent<SearchDetail>;
+    typing = setTimeout(() => {
+      if (allowed()) withLedgerLock(() => keepSearch(detail)).catch(() => undefined);
+    }, searchPauseMillis);
+  });
+
+  let noted = false;
+  const noteOnce = (): void => {
+    if (!noted) withLedgerLock(note).catch(() => undefined);
+    noted = true;
+  };
+
   plan(firstLookMillis);
+  if (allowed()) noteOnce();
   return {
     changed() {
       if (allowed()) {
+        noteOnce();
         if (!timer) plan(firstLookMillis);
         return;
       }

@@ -5,8 +5,10 @@ import { randomBytes } from "../../sdk/random";
 import { fetchKeys } from "../aggregatorKeys";
 import { fromBase64Url } from "../base64Url";
 import { nonceBytes, type ReportHost, splitRandomBytes } from "../reportModule";
+import { outcomeOf } from "./experiments";
 import type { Upload } from "./ldpReport";
 import { type Ledger, weekOf } from "./ledger";
+import { searchAnswer } from "./searches";
 import { chargeTask } from "./splitLedger";
 import type { SplitTask } from "./tasks";
 import { countersOf } from "./truths";
@@ -26,6 +28,14 @@ function weightOf({ config }: SplitTask): number {
   return Math.min(mostCounters, Number(view.getBigUint64(maximumAt)));
 }
 
+/** The counters that this contribution sets: of an experiment, of searches, or of what the profile holds. */
+function answersOf(ledger: Ledger, task: SplitTask, profile: ProfileExport | null, now: number): number[] {
+  const { id, name, values, heldOutPercent } = task;
+  if (heldOutPercent) return [outcomeOf(ledger.arms?.[id], profile, now)];
+  if (name.startsWith("search")) return [Math.max(0, values.indexOf(searchAnswer(ledger, name, values, now)))];
+  return countersOf(profile, name, values, weightOf(task));
+}
+
 /** `withHost`: lends the module's Worker for one job. */
 export async function makeSplitReport(
   withHost: <T>(job: (host: ReportHost) => Promise<T>) => Promise<T>,
@@ -41,7 +51,7 @@ export async function makeSplitReport(
     week: weekOf(now),
     reportId: randomBytes(nonceBytes),
     random: randomBytes(splitRandomBytes),
-    values: countersOf(profile, task.name, task.values, weightOf(task)),
+    values: answersOf(ledger, task, profile, now),
   };
   const seal = async (cache: RequestCache): Promise<Uint8Array> => {
     const [leader, second] = await Promise.all([fetchKeys(task.leader, cache), fetchKeys(task.second, cache)]);

@@ -36,6 +36,8 @@ export interface SplitTask {
   /** Of the configuration, so that nothing else can lead the report astray; each with a slash at its end. */
   leader: string;
   second: string;
+  /** Of an experiment: how many of a hundred profiles see the store's own order; 0: no experiment. */
+  heldOutPercent: number;
 }
 
 export interface SplitTasks {
@@ -50,6 +52,8 @@ export type Tasks = LdpTasks | SplitTasks;
 /** More would let a repeated answer serve as an identifier: 5 bits a stream at 32. */
 export const maxChoices = 32;
 export const maxEpsilon = 4;
+/** Of an experiment, so that no task file takes the shelves away from most. */
+const maxHeldOutPercent = 50;
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
@@ -81,13 +85,14 @@ function aggregatorsOf(config: Uint8Array<ArrayBuffer>): string[] {
 }
 
 /** Shape, batch and limits are the module's to refuse: it decodes the same bytes that it is bound to. */
-function readSplitTask(given: Record<"name" | "id" | "config" | "values", unknown>): SplitTask {
-  const { name, id, config, values } = plainRecord(given);
+function readSplitTask(given: Record<"name" | "id" | "config" | "values" | "heldOutPercent", unknown>): SplitTask {
+  const { name, id, config, values, heldOutPercent = 0 } = plainRecord(given);
   if (typeof name !== "string" || typeof id !== "string" || typeof config !== "string" || !Array.isArray(values))
     throw new Error("report tasks: a task without name, id, config or values");
+  if (!isWhole(heldOutPercent, 0, maxHeldOutPercent)) throw new Error(`report tasks: experiment "${name}" holds out too many`);
   const bytes = fromBase64Url(config);
   const [leader = "", second = ""] = aggregatorsOf(bytes);
-  return { name, id, config: bytes, values: values.map(String), leader, second };
+  return { name, id, config: bytes, values: values.map(String), leader, second, heldOutPercent };
 }
 
 /** Throws what is wrong with the file. */

@@ -20,11 +20,24 @@ function intentOf({ gift, visit }: ProfileExport): string {
   return ladder.find(([least]) => strongest >= least)?.[1] ?? "none";
 }
 
+/** The lower edge of a price band as packs name it: "under £12", "£12 – £20", "£120 and more". */
+const lowerEdge = (band: string): number =>
+  band.startsWith("under ") ? 0 : Number(band.split(" – ")[0]?.replace(/[^\d.]/g, ""));
+
+/** What is asked for that an interest falls under: itself or, where prices are asked for by their lower edges, the highest one not above its own. */
+function askedFor(facet: string, value: string, values: readonly string[]): string | undefined {
+  if (values.includes(value) || facet !== "price") return values.includes(value) ? value : undefined;
+  const edge = lowerEdge(value);
+  return values.filter((asked) => Number(asked) <= edge).reduce<string | undefined>((a, b) => (a && +a > +b ? a : b), undefined);
+}
+
 /** The strongest interest of this facet among the values that are asked for. */
 function strongestOf(profile: ProfileExport, facet: string, values: readonly string[]): string {
   let best = { value: "none", weight: 0 };
-  for (const { facet: of, value, weight } of profile.interests)
-    if (of === facet && weight > best.weight && values.includes(value)) best = { value, weight };
+  for (const { facet: of, value, weight } of profile.interests) {
+    const asked = of === facet && weight > best.weight ? askedFor(facet, value, values) : undefined;
+    if (asked) best = { value: asked, weight };
+  }
   return best.value;
 }
 

@@ -64,3 +64,15 @@ test("a task of items sets the strongest of those it asks for, ascending, and on
   expect(countersOf(given, "category", ["none", "Tech"], 1)).toEqual([1]);
   expect(countersOf(given, "something", ["none", "Tech"], 1)).toEqual([0]);
 });
+
+test("price bands fall under the lower edges that are asked for, whatever bands this pack has", () => {
+  const edges = { ...tasks, streams: [...tasks.streams.slice(0, 2), stream("priceBand", ["none", "0", "15", "50"])] };
+  for (const [band, answer] of [
+    ["under £12", 1],
+    ["£12 – £15", 1],
+    ["£15 – £49.50", 2],
+    ["CHF 50 – CHF 80", 3],
+    ["£1200 and more", 3],
+  ] as const)
+    expect([band, truthsOf(profile({ interests: [interest("price", band, 2)] }), edges)[2]]).toEqual([band, answer]);
+});

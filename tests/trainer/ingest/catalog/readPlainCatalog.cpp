@@ -110,3 +110,19 @@ TEST_CASE("progress ends at the size of the text") {
     CHECK(whole == 718);
     CHECK(last == whole);
 }
+
+TEST_CASE("columns of public search sets are read: class, hierarchy, features and colour") {
+    CatalogReport report;
+    const Catalog catalog = readCatalog(
+        {Source::fromBytes(
+            "product.csv",
+            "product_id\tproduct_name\tproduct_class\tcategory hierarchy\tproduct_description\tproduct_features\tproduct_color\n"
+            "7\tOak Bed\tBeds\tFurniture / Bedroom / Beds\tA bed.\twood:oak|legs:4\tBrown\n")},
+        report);
+    const Product& bed = productOf(catalog, "7");
+    CHECK(bed.title == "Oak Bed");
+    CHECK(bed.category == Strings{"Furniture", "Bedroom", "Beds"});
+    CHECK(bed.description == "A bed.");
+    CHECK(bed.features == "wood:oak|legs:4");
+    CHECK(bed.attributes == Attributes{{"type", "Beds"}, {"color", "Brown"}});
+}

@@ -9,25 +9,29 @@ namespace nearshelf::trainer {
 const std::vector<FieldNames<CatalogField>>& catalogFieldNames() {
     using F = CatalogField;
     static const std::vector<FieldNames<CatalogField>> table = {
-        {F::id,
-         {"id", "product_id", "productid", "item_id", "itemid", "article_id", "article_number", "item_number", "entity_id", "stock_code",
-          "asin", "sku", "handle", "slug", "code", "product_code", "item"}},
+        {F::id, {"id",          "product_id",   "productid",  "item_id",     "itemid",  "article_id", "article_number",
+                 "item_number", "entity_id",    "stock_code", "asin",        "sku",     "handle",     "slug",
+                 "code",        "product_code", "item",       "product_uid", "product", "doc_id",     "docid"}},
         {F::alias,
          {"id",          "product_id",   "item_id",          "entity_id",  "sku",         "product_sku", "handle",       "slug",
           "url_key",     "gtin",         "barcode",          "ean",        "upc",         "isbn",        "mpn",          "offer_id",
           "variants_id", "variants_sku", "variants_barcode", "variant_id", "variant_ids", "variant_sku", "variant_skus", "stock_code",
           "asin",        "product_code"}},
         {F::groupId, {"item_group_id", "parent_id", "parent_sku", "parent_product_id", "product_group_id"}},
-        {F::title, {"title", "name", "product_name", "product_title", "item_name"}},
+        {F::title, {"title", "name", "product_name", "product_title", "item_name", "item_title"}},
         {F::description,
-         {"description", "body_html", "body", "long_description", "description_html", "product_description", "short_description",
-          "summary"}},
-        {F::brand, {"brand", "vendor", "manufacturer", "brand_name", "make", "brands_name"}},
+         {"description", "body_html", "body", "long_description", "description_html", "product_description", "short_description", "summary",
+          "item_description", "text"}},
+        {F::features,
+         {"product_features", "features", "bullet_points", "bullet_point", "product_bullet_points", "product_bullet_point", "about_product",
+          "highlights", "specifications", "product_specifications"}},
+        {F::brand, {"brand", "vendor", "manufacturer", "brand_name", "make", "brands_name", "product_brand"}},
         {F::category,
          {"category_full_path", "category_path", "categories", "category", "categories_name", "category_name", "product_category",
-          "taxonomy", "collection", "collections", "department", "google_product_category"}},
+          "taxonomy", "collection", "collections", "department", "google_product_category", "category_hierarchy", "category_tree",
+          "breadcrumbs", "breadcrumb"}},
         {F::subcategory, {"subcategory", "sub_category", "category_2", "category2"}},
-        {F::productType, {"product_type", "type"}},
+        {F::productType, {"product_type", "type", "product_class"}},
         {F::tags, {"tags", "tags_name", "keywords", "labels", "product_tags"}},
         {F::price,
          {"price", "current_price", "price_min_usd", "price_min", "min_price", "unit_price", "price_usd", "price_eur", "price_gbp",
@@ -84,7 +88,9 @@ std::string attributeOfColumn(std::string_view column) {
     for (const std::string_view prefix : {"attributes_", "attribute_", "attr_", "option_"}) {
         if (name.size() > prefix.size() && name.compare(0, prefix.size(), prefix) == 0) return name.substr(prefix.size());
     }
-    const auto found = std::find_if(std::begin(known), std::end(known), [&](const auto& entry) { return entry.first == name; });
+    constexpr std::string_view product = "product_";  // "product_color"
+    const std::string_view bare = name.compare(0, product.size(), product) == 0 ? std::string_view(name).substr(product.size()) : name;
+    const auto found = std::find_if(std::begin(known), std::end(known), [&](const auto& entry) { return entry.first == bare; });
     return found == std::end(known) ? std::string() : std::string(found->second);
 }
 

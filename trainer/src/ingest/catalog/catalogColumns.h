@@ -14,6 +14,7 @@ enum class CatalogField {
     groupId,
     title,
     description,
+    features,
     brand,
     category,
     subcategory,

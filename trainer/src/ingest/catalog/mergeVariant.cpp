@@ -39,6 +39,7 @@ void mergeVariant(Product& product, Product variant) {
     fillGap(product.title, variant.title);
     fillGap(product.brand, variant.brand);
     fillGap(product.description, variant.description);
+    fillGap(product.features, variant.features);
     fillGap(product.category, variant.category);
     fillGap(product.currency, variant.currency);
     fillGap(product.url, variant.url);

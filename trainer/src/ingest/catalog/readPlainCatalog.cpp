@@ -93,6 +93,7 @@ private:
         product.title = htmlText(columns_.get(record, F::title));
         product.brand = htmlText(columns_.get(record, F::brand));
         product.description = htmlText(columns_.get(record, F::description));
+        product.features = htmlText(columns_.get(record, F::features));
         product.tags = splitList(columns_.get(record, F::tags));
         const auto cells = [&](F field) {
             std::vector<std::string_view> list;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Experiments of mode `split`: which arm this profile is in, which weeks it met a shelf, and what it tells of that. The arm is drawn once,
+// by chance alone, and stays for the profile's life; it leaves the browser only inside a sealed contribution.
+import type { ProfileExport } from "../../sdk/api";
+import { type Chance, type Ledger, weekOf } from "./ledger";
+import type { SplitTask } from "./tasks";
+
+export interface Arm {
+  heldOut: boolean;
+  /** Weeks in which a page with a shelf was open, newest last. */
+  met: number[];
+}
+
+/** A contribution tells of last week; what is older was told or has passed. */
+const keptWeeks = 2;
+
+/** Draws an arm for every experiment that has none; arms of experiments that are no longer asked are forgotten. */
+export function drawArms(ledger: Ledger, tasks: readonly SplitTask[], chance: Chance): void {
+  const arms: Record<string, Arm> = {};
+  for (const { id, heldOutPercent } of tasks)
+    if (heldOutPercent) arms[id] = ledger.arms?.[id] ?? { heldOut: chance(100) < heldOutPercent, met: [] };
+  ledger.arms = arms;
+}
+
+export const isHeldOut = ({ arms = {} }: Ledger): boolean => Object.values(arms).some(({ heldOut }) => heldOut);
+
+/** Notes that a page with a shelf is open, alike in both arms; false: it was noted before. */
+export function noteExposure({ arms = {} }: Ledger, now: number): boolean {
+  const week = weekOf(now);
+  const fresh = Object.values(arms).filter(({ met }) => !met.includes(week));
+  for (const arm of fresh) arm.met = [...arm.met, week].slice(-keptWeeks);
+  return fresh.length > 0;
+}
+
+/** Positions in `experimentValues` of agreement.h: none, shown, shown and bought, held out, held out and bought. */
+export function outcomeOf(arm: Arm | undefined, profile: ProfileExport | null, now: number): number {
+  const week = weekOf(now) - 1;
+  if (!arm?.met.includes(week)) return 0;
+  const bought = profile?.bought.some(({ time }) => weekOf(time) === week) ?? false;
+  return 1 + 2 * Number(arm.heldOut) + Number(bought);
+}

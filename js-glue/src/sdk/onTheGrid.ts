@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// How long a ranking took could tell how much is known of a shopper. What a page asks for is answered at whole steps from its question.
+
+/** Longer than any ranking takes on a desktop, so that every answer comes after the same time there; on slow devices after a few. [chosen: half a frame] */
+export const stepMillis = 8;
+
+export async function onTheGrid<T>(work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  try {
+    return await work();
+  } finally {
+    await new Promise((resume) => setTimeout(resume, stepMillis - ((performance.now() - began) % stepMillis)));
+  }
+}
