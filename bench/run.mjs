@@ -22,6 +22,7 @@ const order = [
   "build",
   "speed",
   "start",
+  "lighthouse",
   "search",
   "collector",
   "report",

@@ -45,6 +45,45 @@ function makeTexts(folder) {
   );
   // The one line that tells when.
   writeFileSync(pot, readFileSync(pot, "utf8").replace(/^"POT-Creation-Date:.*\n/m, ""));
+  return pot;
+}
+
+/** Messages of a .po or .pot, by what is translated. */
+function messagesIn(file) {
+  const text = execFileSync("msgcat", ["--no-wrap", file], { encoding: "utf8" });
+  const pairs = [...text.matchAll(/^msgid (".*")\nmsgstr (".*")$/gm)].map(([, id, message]) => [
+    JSON.parse(id),
+    JSON.parse(message),
+  ]);
+  return new Map(pairs.filter(([id]) => id !== ""));
+}
+
+/** Each language as WordPress reads it: for PHP, and for the block's script. Throws where one lacks a text or holds one that is gone. */
+function compileLanguages(folder, pot) {
+  const languages = join(folder, "languages");
+  const ofBlock = join(languages, "block.pot");
+  execFileSync("xgettext", [
+    "-L",
+    "JavaScript",
+    "--from-code=UTF-8",
+    "--keyword=__",
+    "-o",
+    ofBlock,
+    join(folder, "assets/block.js"),
+  ]);
+  const blockTexts = [...messagesIn(ofBlock).keys()];
+  rmSync(ofBlock);
+  for (const file of readdirSync(languages).filter((name) => name.endsWith(".po"))) {
+    const [po, locale] = [join(languages, file), file.slice(slug.length + 1, -3)];
+    execFileSync("msgcmp", [po, pot], { stdio: "inherit" });
+    const gone = [...messagesIn(po).keys()].filter((id) => !messagesIn(pot).has(id));
+    if (gone.length > 0) throw new Error(`${file}: nobody says "${gone[0]}" any more`);
+    execFileSync("msgfmt", ["--check-format", "--endianness=little", "-o", po.replace(/po$/, "mo"), po]);
+    const messages = messagesIn(po);
+    const texts = Object.fromEntries(blockTexts.map((id) => [id, [messages.get(id)]]));
+    const json = { domain: "messages", locale_data: { messages: { "": { domain: "messages", lang: locale }, ...texts } } };
+    writeFileSync(join(languages, `${slug}-${locale}-nearshelf-block.json`), JSON.stringify(json));
+  }
 }
 
 runMain(async () => {
@@ -56,7 +95,7 @@ runMain(async () => {
   cpSync(join(root, "integrations/woocommerce"), folder, { recursive: true });
   cpSync(values.storefront, join(folder, "assets/storefront"), { recursive: true, filter: isForPages });
   for (const file of ["studio.mjs", "studio.wasm"]) copyFileSync(join(values.studio, file), join(folder, "assets/studio", file));
-  makeTexts(folder);
+  compileLanguages(folder, makeTexts(folder));
 
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))

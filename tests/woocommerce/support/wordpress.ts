@@ -59,12 +59,17 @@ export function runPhp({ folder, url }: { folder: string; url: string }, script:
   });
 }
 
-export async function startWordPress(version = "6.5"): Promise<WordPress> {
+/** One that nobody asks over the network. */
+export function makeWordPress(name: string, url: string, version = "6.5"): { url: string; folder: string } {
   if (!existsSync(builds)) throw new Error(`${builds} is missing: run "npm ci --prefix tests/woocommerce"`);
-  const folder = join(projectRoot, "build/wordpress", version);
+  const folder = join(projectRoot, "build/wordpress", name);
   unpack(version, folder);
-  const url = `http://127.0.0.1:${await freePort()}`;
   for (const script of ["install.php", "seed.php"]) runPhp({ folder, url }, script);
+  return { url, folder };
+}
+
+export async function startWordPress(version = "6.5"): Promise<WordPress> {
+  const { url, folder } = makeWordPress(version, `http://127.0.0.1:${await freePort()}`, version);
   // A group of its own: ending the parent alone would leave its workers listening.
   const address = url.slice("http://".length);
   const router = join(here, "support/php/router.php");
