@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/facetCounts.h"
 
-#include "search/rankItems.h"
+#include "search/conditions.h"
 
 namespace nearshelf::search {
 
@@ -10,8 +10,9 @@ constexpr std::uint32_t mostValues = 12;
 List<FacetCount> countFacets(const SearchIndex& index, const Query& query, const Matches& matches, std::uint32_t words) {
     List<std::uint32_t> counts;
     counts.resize(index.facts.valueCount());
+    const Conditions conditions(index, query);
     for (const std::uint32_t item : matches.items()) {
-        if (static_cast<std::uint32_t>(__builtin_popcount(matches.held(item))) < words || !meetsConditions(index, query, item)) continue;
+        if (static_cast<std::uint32_t>(__builtin_popcount(matches.held(item))) < words || !conditions.allow(item)) continue;
         for (std::uint32_t f = 0; f < index.facts.facetCount(); ++f) {
             const SearchFacet& facet = index.facts.facet(f);
             const std::uint16_t value = index.facts.valueOf(facet, item);

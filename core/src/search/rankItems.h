@@ -37,7 +37,4 @@ struct Ranked {
 Ranked rankItems(const SearchIndex& index, const Query& query, const Expansion& expansion, const Matches& matches,
                  const RankRequest& request);
 
-/// Whether the item meets the query's price and wants nothing unwanted.
-bool meetsConditions(const SearchIndex& index, const Query& query, std::uint32_t item);
-
 }  // namespace nearshelf::search

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/searcher.h"
 
+#include "search/conditions.h"
 #include "search/understand.h"
 
 namespace nearshelf::search {
@@ -31,9 +32,12 @@ List<char> correct(const SearchIndex& index, const Query& query, const Expansion
     return corrected;
 }
 
-Ranked popularItems(const SearchIndex& index, std::uint32_t count) {
+/// What others buy of what meets the query's conditions.
+Ranked popularItems(const SearchIndex& index, const Query& query, std::uint32_t count) {
+    const Conditions conditions(index, query);
     TopK best(count);
-    for (std::uint32_t item = 0; item < index.itemCount; ++item) best.offer(static_cast<float>(index.facts.popularity(item)), item);
+    for (std::uint32_t item = 0; item < index.itemCount; ++item)
+        if (conditions.allow(item)) best.offer(static_cast<float>(index.facts.popularity(item)), item);
     return {best.take(), Rescue::popular, 0};
 }
 
@@ -72,16 +76,15 @@ SearchAnswer Searcher::search(const SearchRequest& request) {
         }
         held = more;
     }
-    if (answer.ranked.items.empty() &&
-        (query.priceHigh > 0 || query.priceLow > 0 || !query.unwanted.empty() || query.unwantedColours != 0)) {
-        query.priceLow = query.priceHigh = 0;
-        query.unwanted.clear();
-        query.unwantedColours = 0;
+    const bool all = request.only == nullptr;
+    if (words == 0 && all) answer.ranked = popularItems(index_, query, request.count);
+    if (answer.ranked.items.empty() && hasConditions(query)) {
+        dropConditions(query);
         attempt(query, options, request, answer.ranked);
         answer.ranked.rescue = Rescue::conditions;
     }
     if (request.facets) answer.facets = countFacets(index_, query, matches_, held);
-    if (answer.ranked.items.empty() && request.only == nullptr) answer.ranked = popularItems(index_, request.count);
+    if (answer.ranked.items.empty() && all) answer.ranked = popularItems(index_, query, request.count);
     answer.corrected = correct(index_, query, expansion_, text);
     answer.gift = query.gift;
     lastBegins_.clear();

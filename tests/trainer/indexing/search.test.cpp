@@ -95,6 +95,16 @@ TEST_CASE("nothing is ever answered with nothing, and the answer says how it cam
     CHECK(hopeless.ranked.items.size() > 0);
 }
 
+TEST_CASE("conditions alone are answered with what others buy of what meets them") {
+    SmallShop shop;
+    const std::vector<std::string> cheap = shop.ids("under 40");
+    CHECK(cheap.size() == 6);
+    for (const char* dear : {"tv", "boot", "bag-black", "kettle"}) CHECK_FALSE(holds(cheap, dear));
+    CHECK(shop.ask("under 40").ranked.rescue == Rescue::popular);
+    CHECK_FALSE(shop.ids("under 1").empty());
+    CHECK_FALSE(holds(shop.ids("without leather"), "bag-red"));
+}
+
 TEST_CASE("facets count what was found, and a chosen value holds") {
     SmallShop shop;
     const search::SearchAnswer answer = shop.ask("running shoes");
