@@ -29,6 +29,7 @@ const order = [
   "feedback",
   "intent",
   "lifecycle",
+  "slots",
 ];
 
 const { values } = parseArgs({ options: { only: { type: "string" }, fast: { type: "boolean", default: false } } });

@@ -14,6 +14,7 @@ const budgetNames = {
   page: "the part that every page evaluates, brotli bytes",
   firstShelf: "everything but the pack until the first shelf, brotli bytes",
   wasmAndGlue: "module and glue, brotli bytes",
+  decide: "decisions beyond shelves: part and module, brotli bytes",
   fallback: "engine without WebAssembly, brotli bytes",
   report: "private reports: module and glue, brotli bytes",
 };

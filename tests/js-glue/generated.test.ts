@@ -7,6 +7,7 @@ import { guideEnglish } from "../../js-glue/src/guide/guideMessages";
 import { panelEnglish } from "../../js-glue/src/privacy/panelMessages";
 import { english } from "../../js-glue/src/sdk/messages";
 import { searchEnglish } from "../../js-glue/src/search/searchMessages";
+import { figuresEnglish } from "../../js-glue/src/slots/figuresMessages";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -15,7 +16,7 @@ test("errors, events, strategies and reasons are those of the core's headers", (
 });
 
 test("every language names every text, with the same placeholders", () => {
-  const texts: Record<string, string> = { ...english, ...panelEnglish, ...searchEnglish, ...guideEnglish };
+  const texts: Record<string, string> = { ...english, ...panelEnglish, ...searchEnglish, ...guideEnglish, ...figuresEnglish };
   const placeholders = (text = ""): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
   for (const file of readdirSync(`${root}js-glue/locales`)) {
     const translated = JSON.parse(readFileSync(`${root}js-glue/locales/${file}`, "utf8")) as Record<string, string>;

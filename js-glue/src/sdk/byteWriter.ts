@@ -32,10 +32,10 @@ export class ByteWriter {
   }
 
   str(text: string): this {
-    const bytes = encoder.encode(text).subarray(0, 0xffff);
-    this.u16(bytes.length);
-    const at = this.room(bytes.length);
-    new Uint8Array(this.view.buffer).set(bytes, at);
+    const at = this.room(2 + Math.min(text.length * 3, 0xffff));
+    const { written } = encoder.encodeInto(text, new Uint8Array(this.view.buffer, at + 2, this.size - at - 2));
+    this.view.setUint16(at, written, true);
+    this.size = at + 2 + written;
     return this;
   }
 

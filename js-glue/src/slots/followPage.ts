@@ -7,6 +7,7 @@ import { untold } from "../sdk/kit";
 import type { PageCore } from "../sdk/pageCore";
 import type { PageEvent } from "../sdk/pageEvent";
 import { actOf, beginning, encodeAct, encodeOrder } from "./acts";
+import { encodeOutcome } from "./choiceCodec";
 import type { KeptState } from "./keptState";
 
 /** Where u16 triggers fired stand in the answer to `observe`. */
@@ -34,8 +35,12 @@ export function followPage(core: PageCore, state: KeptState, fired: (bits: numbe
 
   const event = (told: PageEvent): void => {
     if (told.type === EventType.order) {
-      for (const order of untold([told], state.orders))
+      for (const order of untold([told], state.orders)) {
         state.tell(DecideOperation.order, encodeOrder(order, log.facts(), core.sensitive));
+        for (const offer of Object.values(state.offered))
+          state.tell(DecideOperation.outcome, encodeOutcome(order.time, offer, 1));
+        state.offered = {};
+      }
     } else {
       const act = actOf(told);
       // The log tells the whole stay when a single-page store goes on.

@@ -16,6 +16,8 @@ interface Kept {
   /** Hashes of the orders in it, as in the profile. */
   orders: number[];
   luck: number;
+  /** Slots that offered an incentive, and their numbers: an order is its success. */
+  offered: Record<string, number>;
 }
 
 const key = "decide";
@@ -30,6 +32,8 @@ export interface KeptState {
   orders: number[];
   /** A number of this device, drawn once, behind every draw of a decision. */
   luck: number;
+  /** Slots that offered an incentive, and their numbers: an order is its success. */
+  offered: Record<string, number>;
   /** Takes over what other pages have saved, and saves what was told here. */
   sync(): Promise<void>;
   /** The page may be going away: there is no time to look what others saved. */
@@ -45,6 +49,7 @@ export function keepState({ gate, store }: Pick<PageCore, "gate" | "store">, cal
     told = [];
     revision = 0;
     state.orders = [];
+    state.offered = {};
     state.luck = randomNumber();
     call(DecideOperation.forget, nothing);
   };
@@ -64,6 +69,7 @@ export function keepState({ gate, store }: Pick<PageCore, "gate" | "store">, cal
         call(DecideOperation.restore, kept.bytes);
         state.orders = kept.orders;
         state.luck = kept.luck;
+        state.offered = kept.offered;
         revision = kept.revision;
       }
     }
@@ -72,7 +78,10 @@ export function keepState({ gate, store }: Pick<PageCore, "gate" | "store">, cal
     if (told.length + missed.length === 0) return;
     told = [];
     const bytes = call(DecideOperation.save, nothing).slice(headBytes);
-    records.put({ bytes, revision: ++revision, orders: state.orders.slice(-64), luck: state.luck } satisfies Kept, key);
+    records.put(
+      { bytes, revision: ++revision, orders: state.orders.slice(-64), luck: state.luck, offered: state.offered } satisfies Kept,
+      key,
+    );
     records.delete(waiting());
   };
 
@@ -81,6 +90,7 @@ export function keepState({ gate, store }: Pick<PageCore, "gate" | "store">, cal
   const state: KeptState = {
     orders: [],
     luck: randomNumber(),
+    offered: {},
     tell(operation, request) {
       try {
         const answer = call(operation, request);

@@ -42,6 +42,12 @@ async function open(core: PageCore): Promise<Decisions> {
 
   const decide = async (slot: SlotRequest): Promise<Decision | null> => {
     if (!core.gate().learning()) return null;
+    const isOffer = slot.kind === "incentive" && !slot.dryRun;
+    const tellOutcome = (of: number, value: number): void => {
+      state.tell(DecideOperation.outcome, encodeOutcome(nowSeconds(), of, value));
+    };
+    const before = state.offered[slot.name];
+    if (isOffer && before !== undefined) tellOutcome(before, 0);
     const request = encodeChoice(slot, nowSeconds(), seedOf(state.luck));
     const choose = slot.dryRun ? call : state.tell;
     const { number, chosen, verdicts, reason, propensity } = decodeChoice(choose(DecideOperation.choose, request), slot);
@@ -50,11 +56,13 @@ async function open(core: PageCore): Promise<Decisions> {
       propensity,
       options: chosen.map((at) => slot.options[at]?.id ?? ""),
       reward(value) {
-        if (!core.gate().learning()) return;
-        state.tell(DecideOperation.outcome, encodeOutcome(nowSeconds(), number, value));
+        // Whether an incentive succeeded shows when an order comes, or the next decision without one.
+        if (!core.gate().learning() || (isOffer && !value)) return;
+        tellOutcome(number, value);
         void state.sync();
       },
     };
+    if (isOffer) state.offered[slot.name] = number;
     made.set(slot.name, { slot, decision, verdicts });
     void state.sync();
     return decision;

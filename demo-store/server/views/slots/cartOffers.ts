@@ -11,14 +11,18 @@ export function deliveryMessage(goods: number, context: PageContext): Markup {
     {
       kind: "message",
       name: "cart-delivery",
-      own: html`<p class="small offer-line">Delivered in two to three days.</p>`,
+      own: html`<p class="small offer-line" data-prior="0.05/200">Delivered in two to three days.</p>`,
       options: [
         option(
           "gap",
-          { if: "freeShippingGap=0.01..20" },
+          { if: "freeShippingGap=0.01..20", prior: "0.3/200" },
           html`<p class="small offer-line">Only <b data-fact="freeShippingGap" data-money></b> more until delivery is free.</p>`,
         ),
-        option("free", { if: "freeShippingGap=0" }, html`<p class="small offer-line">Delivery of this order is free.</p>`),
+        option(
+          "free",
+          { if: "freeShippingGap=0", prior: "0.2/200" },
+          html`<p class="small offer-line">Delivery of this order is free.</p>`,
+        ),
       ],
       facts: { cartTotal: goods, freeShippingGap: deliveryGap(goods) },
       atTop: true,
@@ -36,11 +40,11 @@ export function voucherOffer(context: PageContext): Markup {
     {
       kind: "incentive",
       name: "cart-voucher",
-      own: html`<p class="small offer-line">Sixty days to send anything back.</p>`,
+      own: html`<p class="small offer-line" data-prior="0.1/50">Sixty days to send anything back.</p>`,
       options: [
         option(
           "moor10",
-          { incentive: "", "per-visit": "3", "per-week": "6", budget: "2000" },
+          { incentive: "", "per-visit": "3", "per-week": "6", budget: "2000", prior: "0.2/50" },
           html`<p class="small offer-line">Today ${voucher.percent} % off with the code <b>${voucher.code}</b>.</p>`,
         ),
       ],

@@ -13,6 +13,8 @@ interface Banner {
   readonly link: string;
   readonly label: string;
   readonly items: readonly StoreItem[];
+  /** What the store knows of its success; of its own banner only. */
+  readonly prior?: string;
 }
 
 /** The large banner of the home page: the store's own, and others for who would rather see those. */
@@ -26,11 +28,12 @@ export function hero(own: readonly StoreItem[], context: PageContext): Markup {
     link: "/new",
     label: "See what is new",
     items: own,
+    prior: "0.11/200",
   });
   const departments = shop.menu.slice(0, 6).map(({ name, path, items }) =>
     option(
       path,
-      { about: name },
+      { about: name, prior: "0.08/200" },
       banner({
         eyebrow: `From ${name}`,
         heading: headings[name] ?? `The best of ${name}`,
@@ -45,7 +48,7 @@ export function hero(own: readonly StoreItem[], context: PageContext): Markup {
   const moments = [
     option(
       "reduced",
-      { for: "priceSensitive" },
+      { for: "priceSensitive", prior: "0.2/100" },
       banner({
         eyebrow: "While they last",
         heading: "The same good things, for less",
@@ -57,7 +60,7 @@ export function hero(own: readonly StoreItem[], context: PageContext): Markup {
     ),
     option(
       "presents",
-      { for: "gift" },
+      { for: "gift", prior: "0.25/100" },
       banner({
         eyebrow: "For somebody else",
         heading: "Presents that will be kept",
@@ -69,7 +72,7 @@ export function hero(own: readonly StoreItem[], context: PageContext): Markup {
     ),
     option(
       "back",
-      { for: "lifecycle", after: "returnAfterInactivity", "per-visit": "2" },
+      { for: "lifecycle", after: "returnAfterInactivity", "per-visit": "2", prior: "0.2/100" },
       banner({
         eyebrow: "Good to see you again",
         heading: "What came while you were away",
@@ -96,8 +99,8 @@ const headings: Readonly<Record<string, string>> = {
 const inStock = (items: readonly StoreItem[]): StoreItem[] => items.filter(({ stock }) => stock !== 0);
 
 /** All banners have one height: changing them moves nothing. */
-function banner({ eyebrow, heading, text, link, label, items }: Banner): Markup {
-  return html`<section class="hero">
+function banner({ eyebrow, heading, text, link, label, items, prior }: Banner): Markup {
+  return html`<section class="hero" ${prior ? html`data-prior="${prior}"` : ""}>
     <div class="hero-text">
       <p class="eyebrow">${eyebrow}</p>
       <h1>${heading}</h1>

@@ -13,16 +13,21 @@ export interface SlotContent {
   readonly facts?: Readonly<Record<string, number | null | undefined>>;
   /** In sight when the page opens: hidden for a moment, so that nothing is seen changing. */
   readonly atTop?: boolean;
+  /** Share of decisions drawn to find out; the model's own if left out. */
+  readonly exploration?: number;
 }
 
 /** Hidden only where a script will come to show it again. */
 const willDecide = ({ settings, consent }: PageContext): boolean =>
   settings.pack !== undefined && (consent === "all" || consent === "memory");
 
-export function slot({ kind, name, own, options = [], facts = {}, atTop }: SlotContent, context: PageContext): Markup {
+export function slot(
+  { kind, name, own, options = [], facts = {}, atTop, exploration }: SlotContent,
+  context: PageContext,
+): Markup {
   const known = Object.entries(facts).filter(([, value]) => typeof value === "number");
   const said = known.map(([fact, value]) => `${fact}=${value}`).join(" ");
-  return html`<nearshelf-slot kind="${kind}" name="${name}" currency="${context.settings.currency}" ${said ? html`facts="${said}"` : ""} ${atTop && willDecide(context) ? "hold" : ""}>${own}${options}</nearshelf-slot>`;
+  return html`<nearshelf-slot kind="${kind}" name="${name}" currency="${context.settings.currency}" ${said ? html`facts="${said}"` : ""} ${exploration === undefined ? "" : html`exploration="${exploration}"`} ${atTop && willDecide(context) ? "hold" : ""}>${own}${options}</nearshelf-slot>`;
 }
 
 /** `rules`: the attributes of the developer's guide without "data-", such as `{ for: "gift" }`. */

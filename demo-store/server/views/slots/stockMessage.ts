@@ -16,7 +16,7 @@ export function stockMessage(item: StoreItem, context: PageContext): Markup {
   const own =
     item.stock === 0
       ? html`<p class="stock stock-out">Sold out for now</p>`
-      : html`<p class="stock">In stock, with you in two to three days</p>`;
+      : html`<p class="stock" data-prior="0.04/200">In stock, with you in two to three days</p>`;
   const inStock = item.stock !== 0;
   return slot(
     {
@@ -27,22 +27,22 @@ export function stockMessage(item: StoreItem, context: PageContext): Markup {
         ? [
             option(
               "few-left",
-              { if: `stock=1..${fewLeft}` },
+              { if: `stock=1..${fewLeft}`, prior: "0.2/200" },
               html`<p class="stock stock-low">Only <b data-fact="stock"></b> left</p>`,
             ),
             option(
               "well-liked",
-              { if: "reviews=20.. rating=4.4..", for: "comparing research browsing impulse" },
+              { if: "reviews=20.. rating=4.4..", for: "comparing research browsing impulse", prior: "0.12/200" },
               html`<p class="stock">Rated <b data-fact="rating"></b> of 5 by <b data-fact="reviews"></b> people who have it</p>`,
             ),
             option(
               "free-delivery",
-              { if: "freeShippingGap=0", for: "priceSensitive strong impulse browsing" },
+              { if: "freeShippingGap=0", for: "priceSensitive strong impulse browsing", prior: "0.1/200" },
               html`<p class="stock">In stock, and delivered free with your order</p>`,
             ),
             option(
               "send-back",
-              { for: "gift" },
+              { for: "gift", prior: "0.15/200" },
               html`<p class="stock">In stock. Wrapped on request, exchanged within sixty days</p>`,
             ),
           ]
