@@ -51,5 +51,8 @@ test("hints leave only by her own press, as shown, and are taken back as visibly
   const log = await page.evaluate(async () => (await window.nearshelf.export())?.sharedHints);
   expect(log?.map(({ body }) => body)).toEqual(arrived.map(({ body }) => body));
   await page.getByText(/: hints for ada@shop.example/).waitFor();
+  await page.getByRole("button", { name: "Delete Kitchen > Cookware" }).click();
+  await page.getByText("Kitchen > Cookware was deleted.").waitFor();
+  expect((await page.evaluate(() => window.nearshelf.export()))?.decisions?.hints.categories).toEqual([]);
   expect(shopper.complaints).toEqual([]);
 });

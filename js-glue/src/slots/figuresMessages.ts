@@ -9,6 +9,7 @@ export const figuresEnglish: Messages = {
   forecastOrders: "Orders from this browser: {count}",
   forecastAlive: "Chance that you order here again: {chance}. Orders to be expected within a year: {orders}",
   forecastRestock: "{item} may be used up around {date}",
+  keptNote: "Departments and purchases that this is worked out from:",
   hints: "Hints for the store's e-mails",
   hintsNote:
     "With these the store could write to you at a better time and about less. They stay here unless you share them; then they go to {address} of this store, exactly as shown.",

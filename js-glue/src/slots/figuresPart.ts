@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The panel's section on visits to come, and sharing hints with the store; with it what debug panels and the export ask.
+
+import { DecideOperation } from "../generated/numbers";
 import { make } from "../privacy/make";
 import { type PanelScene, section } from "../privacy/panelSections";
-import type { Forecast, Hints } from "../sdk/api";
+import type { DecisionsExport, Forecast, Hints } from "../sdk/api";
+import { ByteWriter } from "../sdk/byteWriter";
 import type { Decisions } from "./decisions";
-import { forecastOf, hintsOf } from "./figures";
+import { exportDecisions } from "./figures";
 import { figuresEnglish } from "./figuresMessages";
 import { readShared } from "./readShared";
 import { hintsAddress, shareHints } from "./sharedHints";
@@ -49,6 +52,25 @@ function hintLines(
   ].filter(Boolean);
 }
 
+/** What decisions remember by name, each to be forgotten by one press. */
+function keptRows(
+  { act, text }: PanelScene,
+  decisions: Decisions,
+  { categories, products }: DecisionsExport,
+  titleOf: (id: string) => string,
+): HTMLElement | string {
+  const names = [...categories.map(({ category }) => category), ...products.map(({ item }) => item)];
+  const rows = names.map((name) => {
+    const item = titleOf(name);
+    const forget = (): undefined =>
+      void act(() => decisions.change(DecideOperation.remove, new ByteWriter().str(name).take()), text("deleted", { item }));
+    const more = { "aria-label": text("deleteNamed", { item }) };
+    const button = make("button", { type: "button", part: "button", click: forget, ...more }, text("delete"));
+    return make("li", { part: "row" }, make("span", { part: "name" }, item), button);
+  });
+  return rows.length > 0 ? make("ul", { part: "list" }, ...rows) : text("nothing");
+}
+
 const list = (lines: readonly string[]): HTMLElement =>
   make("ul", { part: "list" }, ...lines.map((line) => make("li", { part: "row" }, make("span", { part: "name" }, line))));
 
@@ -60,8 +82,14 @@ export async function decisionsSection(
 ): Promise<HTMLElement> {
   const { core, act } = scene;
   const text = textOf(scene);
-  const [forecast, hints, shared] = await Promise.all([forecastOf(decisions), hintsOf(decisions), readShared(core)]);
-  const parts: (Node | string)[] = [make("p", {}, text("forecastNote")), list(forecastLines(text, forecast, titleOf))];
+  const [kept, shared] = await Promise.all([exportDecisions(decisions), readShared(core)]);
+  const { forecast, hints } = kept;
+  const parts: (Node | string)[] = [
+    make("p", {}, text("forecastNote")),
+    list(forecastLines(text, forecast, titleOf)),
+    make("p", {}, text("keptNote")),
+    keptRows(scene, decisions, kept, titleOf),
+  ];
   const address = hintsAddress(core);
   if (!address) return section(text("forecast"), "forecast", ...parts);
 

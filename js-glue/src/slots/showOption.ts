@@ -1,7 +1,6 @@
-import { changeInPlace, mayChange, placeCards } from "../sdk/kit";
-
 // SPDX-License-Identifier: MIT
 // Puts the chosen option into its slot, by the rules of shelves: while nobody sees it, while `hold` hides it, or in answer to an act.
+import { changeInPlace, mayChange, placeCards } from "../sdk/kit";
 
 const isTemplate = (node: Node): boolean => node instanceof HTMLTemplateElement;
 

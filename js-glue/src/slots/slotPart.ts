@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The part that loads where a page has a <nearshelf-slot>: intent, lifecycle and decisions, in a module of their own beside the engine.
-
 import { DecideOperation, triggers } from "../generated/numbers";
 import type { Decision, Nearshelf, SlotRequest } from "../sdk/api";
 import { addListener, fetchFile, nowSeconds } from "../sdk/kit";
