@@ -30,6 +30,7 @@ const order = [
   "intent",
   "lifecycle",
   "slots",
+  "decide",
 ];
 
 const { values } = parseArgs({ options: { only: { type: "string" }, fast: { type: "boolean", default: false } } });

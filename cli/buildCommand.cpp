@@ -24,7 +24,7 @@ namespace nearshelf::cli {
 namespace {
 
 struct Arguments {
-    std::vector<std::string> catalogs, orders, sessions;
+    std::vector<std::string> catalogs, orders, sessions, sensitive;
     std::string rules, thumbs, estimates, now, summary, items, out = "nearshelf-pack";
     SearchArguments search;
     bool fast = false, progress = false;
@@ -51,6 +51,8 @@ void build(const Arguments& arguments) {
     if (!arguments.estimates.empty()) options.reported = trainer::readEstimates(trainer::Source::fromFile(arguments.estimates));
     options.buildDay = buildDayOf(arguments.now);
     options.fast = arguments.fast;
+    options.decide = true;
+    options.sensitive = arguments.sensitive;
     options.progress = consoleProgress(arguments.progress);
 
     trainer::BuiltStore built = trainer::buildStore(options);
@@ -75,6 +77,10 @@ void addBuildCommand(CLI::App& app) {
     command->add_option("--sessions", arguments->sessions, "Sessions: one a line, or events as CSV or JSON")->type_name("FILE");
     command->add_option("--rules", arguments->rules, "The merchant's pins, boosts, buries and exclusions (JSON)")->type_name("FILE");
     command->add_option("--thumbs", arguments->thumbs, "Index of the thumbnail sheets (JSON)")->type_name("FILE");
+    command
+        ->add_option("--sensitive", arguments->sensitive,
+                     "Categories that are never profiled, as their paths (\"Health > Tests\"), with all that lies in them")
+        ->type_name("CATEGORY");
     command
         ->add_option("--estimates", arguments->estimates,
                      "What nearshelf estimate --json says: weighs items and categories by shoppers' interest")

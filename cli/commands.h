@@ -25,6 +25,7 @@ void addEstimateCommand(CLI::App& app);
 void addServeCommand(CLI::App& app);
 void addEvaluateSearch(CLI::App& evaluate);
 void addEvaluateIntent(CLI::App& evaluate);
+void addEvaluateDecisions(CLI::App& evaluate);
 void addEvaluateLifecycle(CLI::App& evaluate);
 
 }  // namespace nearshelf::cli

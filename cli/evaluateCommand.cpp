@@ -18,6 +18,7 @@ void addEvaluateCommand(CLI::App& app) {
     addEvaluateSearch(*command);
     addEvaluateSweep(*command);
     addEvaluateIntent(*command);
+    addEvaluateDecisions(*command);
     addEvaluateLifecycle(*command);
 }
 

@@ -2,23 +2,37 @@
 #include "commands.h"
 #include "consoleProgress.h"
 #include "evaluate/evaluateIntent.h"
+#include "evaluate/evaluateVisits.h"
 #include "figures.h"
+#include "ingest/readCatalog.h"
+#include "ingest/readSessions.h"
+#include "sources.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace nearshelf::cli {
 namespace {
 
 struct IntentArguments {
     std::string data, without;
+    std::vector<std::string> sessions, catalogs;
     trainer::BoostedTreesParams params;
     bool json = false, progress = false;
 };
 
 Json areas(const trainer::ProbabilityMetrics& metrics) {
     return {{"rocAuc", fine(metrics.rocAuc)}, {"prAuc", fine(metrics.prAuc)}, {"brier", fine(metrics.brier)}};
+}
+
+Json calibration(const trainer::ProbabilityMetrics& metrics) {
+    Json rows = Json::array();
+    for (const trainer::CalibrationBin& bin : metrics.deciles)
+        rows.push_back({{"forecast", fine(bin.forecast)}, {"observed", fine(bin.observed)}, {"visits", bin.count}});
+    return rows;
 }
 
 void evaluateIntentFile(const IntentArguments& arguments) {
@@ -31,9 +45,51 @@ void evaluateIntentFile(const IntentArguments& arguments) {
     out["modelBytes"] = figures.largestModelBytes;
     out["predictMicros"] = fine(figures.medianPredictMicros);
     if (figures.later) out["novemberDecember"] = areas(*figures.later);
-    for (const trainer::CalibrationBin& bin : figures.mean.deciles)
-        out["calibration"].push_back({{"forecast", fine(bin.forecast)}, {"observed", fine(bin.observed)}, {"visits", bin.count}});
+    out["calibration"] = calibration(figures.mean);
     print(out, arguments.json);
+}
+
+Json askedJson(const trainer::VisitFigures::Asked& asked) {
+    Json out;
+    out["moments"] = asked.visits;
+    const char* const names[] = {"purchase", "addToCart", "exit"};
+    for (std::size_t i = 0; i < asked.outcomes.size(); ++i) {
+        out[names[i]] = areas(asked.outcomes[i]);
+        out[names[i]]["largestGap"] = fine(asked.largestGap[i]);
+        out[names[i]]["gapByChance"] = fine(asked.expectedGap[i]);
+        out[names[i]]["calibration"] = calibration(asked.outcomes[i]);
+    }
+    return out;
+}
+
+void evaluateSessionFiles(const IntentArguments& arguments) {
+    trainer::SessionReport report;
+    trainer::CatalogReport catalogReport;
+    const trainer::SessionLog log = trainer::readSessions(sourcesOf(arguments.sessions), report, consoleProgress(arguments.progress));
+    trainer::Catalog catalog;
+    if (!arguments.catalogs.empty())
+        catalog = trainer::readCatalog(sourcesOf(arguments.catalogs), catalogReport, consoleProgress(arguments.progress));
+    const trainer::VisitFigures figures = trainer::evaluateVisits(log, catalog, trainer::ProductLookup(catalog), {});
+    Json out;
+    out["trainedVisits"] = figures.trainedVisits;
+    out["modelBytes"] = figures.modelBytes;
+    out["predictMicros"] = fine(figures.medianPredictMicros);
+    for (const auto& asked : figures.asked) out["afterEvents"][std::to_string(asked.events)] = askedJson(asked);
+    for (const auto& asked : figures.longVisits) {
+        Json& areasOnly = out["visitsOfTenEvents"][std::to_string(asked.events)];
+        areasOnly["purchase"] = areas(asked.outcomes[0]);
+        areasOnly["addToCart"] = areas(asked.outcomes[1]);
+    }
+    out["everyMoment"] = askedJson(figures.everyMoment.front());
+    print(out, arguments.json);
+}
+
+void evaluateEither(const IntentArguments& arguments) {
+    if (arguments.data.empty() == arguments.sessions.empty()) throw std::runtime_error("evaluate intent: name either --data or --sessions");
+    if (arguments.data.empty())
+        evaluateSessionFiles(arguments);
+    else
+        evaluateIntentFile(arguments);
 }
 
 }  // namespace
@@ -41,9 +97,10 @@ void evaluateIntentFile(const IntentArguments& arguments) {
 void addEvaluateIntent(CLI::App& command) {
     auto arguments = std::make_shared<IntentArguments>();
     CLI::App* intent = command.add_subcommand("intent", "Forecasts which visits end in a purchase, by ten folds");
-    intent->add_option("--data", arguments->data, "Visits, one a row, with a column Revenue (TRUE or FALSE)")
-        ->required()
+    intent->add_option("--data", arguments->data, "Visits, one a row, with a column Revenue (TRUE or FALSE)")->type_name("FILE");
+    intent->add_option("--sessions", arguments->sessions, "Sessions instead: forecasts a visit's outcomes after 3, 5 and 10 events")
         ->type_name("FILE");
+    intent->add_option("--catalog", arguments->catalogs, "Prices and categories of the sessions' products")->type_name("FILE");
     intent->add_option("--without", arguments->without, "Leaves a column out, such as PageValues, which knows half of the answer")
         ->type_name("COLUMN");
     trainer::BoostedTreesParams& params = arguments->params;
@@ -57,7 +114,7 @@ void addEvaluateIntent(CLI::App& command) {
     intent->add_option("--seed", params.seed, "Of the draws of visits and features")->capture_default_str();
     intent->add_flag("--json", arguments->json, "Prints the figures as JSON");
     intent->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
-    intent->callback([arguments] { evaluateIntentFile(*arguments); });
+    intent->callback([arguments] { evaluateEither(*arguments); });
 }
 
 }  // namespace nearshelf::cli

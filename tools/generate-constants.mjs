@@ -63,7 +63,7 @@ const files = {
     enumText("core/src/search/rankItems.h", "Rescue"),
     enumText("core/src/decide/decideDoor.h", "DecideOperation"),
     enumText("act.h", "ActKind"),
-    namesText("act.h", "Source", "sources"),
+    namesText("act.h", "VisitSource", "sources"),
     namesText("act.h", "Device", "devices"),
     namesText("core/src/intent/intentState.h", "IntentState", "intentStates"),
     namesText("core/src/intent/intentState.h", "IntentReason", "intentReasons"),

@@ -53,7 +53,8 @@ val build(const val& inputs, const val& progress) {
         for (const auto* file : {&outputs.pack, &outputs.cards, &outputs.manifest}) files.call<void>("push", fileOf(*file));
         answer.set("files", files);
         const auto sizeOf = [](const trainer::EncodedFile& file) { return trainer::OutputFile{file.name, file.bytes.size()}; };
-        const trainer::Outputs sizes{sizeOf(outputs.pack), sizeOf(outputs.cards), sizeOf(outputs.search), sizeOf(outputs.manifest)};
+        const trainer::Outputs sizes{sizeOf(outputs.pack), sizeOf(outputs.cards), sizeOf(outputs.search), sizeOf(outputs.decide),
+                                     sizeOf(outputs.manifest)};
         answer.set("summary", trainer::buildSummary(built, sizes));
     } catch (const std::exception& error) {
         answer.set("error", std::string(error.what()));

@@ -36,8 +36,8 @@ enum class ActKind : std::uint8_t {
 };
 constexpr std::uint8_t actKindCount = 22;
 
-enum class Source : std::uint8_t { unknown = 0, direct, search, ads, social, referral, email, push };
-constexpr std::uint8_t sourceCount = 8;
+enum class VisitSource : std::uint8_t { unknown = 0, direct, search, ads, social, referral, email, push };
+constexpr std::uint8_t visitSourceCount = 8;
 
 enum class Device : std::uint8_t { unknown = 0, desktop, phone, tablet };
 constexpr std::uint8_t deviceCount = 4;
@@ -50,7 +50,7 @@ struct Act {
     ActKind kind = ActKind::pageView;
     std::uint8_t page = 0;  ///< PageKind of a page view, Device of a beginning
     std::uint8_t flags = 0;
-    Source source = Source::unknown;
+    VisitSource source = VisitSource::unknown;
     Seconds time = 0;
     float price = 0;                  ///< of one piece in the store's currency, 0 = unknown
     float usualPrice = 0;             ///< before a reduction, 0 = none

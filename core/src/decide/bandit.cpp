@@ -20,17 +20,11 @@ float drawnAt(const Belief& belief, std::uint32_t quantile) {
     return belief.mean + belief.deviation * (upper ? steps : -steps);
 }
 
-std::uint32_t armIn(std::uint32_t option, std::uint8_t state) { return mix32(option + 1 + state); }
+std::uint32_t armIn(std::uint32_t option, std::uint8_t state) { return mix32(option * 31 + 1 + state); }
 
 }  // namespace
 
 std::uint32_t optionNumberOf(std::uint32_t slot, std::uint32_t option) noexcept { return mix32(slot * 31 + option); }
-
-bool Bandit::plausible() const noexcept {
-    for (const Arm& arm : arms)
-        if (!(arm.shown >= 0 && arm.shown <= 2 * params.mostShown && arm.rewarded >= 0 && arm.rewarded <= arm.shown)) return false;
-    return true;
-}
 
 const Arm* Bandit::find(std::uint32_t option) const noexcept {
     for (const Arm& arm : arms)
@@ -93,11 +87,14 @@ float chanceToWin(const Belief* beliefs, std::size_t count, std::size_t which) n
         float wins = 1;
         for (std::size_t i = 0; i < count && wins > 0; ++i) {
             if (i == which) continue;
-            std::uint32_t below = 0;
-            while (below < quantileCount) {
-                const float other = drawnAt(beliefs[i], below);
-                if (!(other < draw || (other == draw && which < i))) break;
-                ++below;
+            std::uint32_t below = 0, above = quantileCount;
+            while (below < above) {
+                const std::uint32_t middle = (below + above) / 2;
+                const float other = drawnAt(beliefs[i], middle);
+                if (other < draw || (other == draw && which < i))
+                    below = middle + 1;
+                else
+                    above = middle;
             }
             wins *= static_cast<float>(below) / quantileCount;
         }

@@ -30,7 +30,6 @@ struct Bandit {
     static constexpr std::size_t mostArms = 48;
     Arm arms[mostArms];
 
-    bool plausible() const noexcept;
     Belief belief(std::uint32_t option, std::uint8_t state, float prior, float weight) const noexcept;
     /// One show of an option in a state, with its reward 0 … 1.
     void learn(std::uint32_t option, std::uint8_t state, float reward) noexcept;

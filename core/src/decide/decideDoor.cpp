@@ -131,7 +131,7 @@ private:
 
     ErrorCode forget() {
         if (bytes_.size != 0) return ErrorCode::requestMalformed;
-        decider_.state = DecideState();
+        decider_.state.clear();
         return ErrorCode::none;
     }
 

@@ -5,26 +5,23 @@
 #include "base/hash.h"
 #include "base/shortKey.h"
 
+#include <cstring>
+
 namespace nearshelf::decide {
 namespace {
 
-/// Reads numbers that must lie within bounds, and remembers whether all did.
-class Bounded {
-public:
-    explicit Bounded(ByteView bytes) : in(bytes) {}
+bool within(const float* values, std::size_t count, float low, float high) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (!(values[i] >= low && values[i] <= high)) return false;
+    return true;
+}
 
-    float real(float low, float high) {
-        const float value = in.f32();
-        if (!(value >= low && value <= high)) holds_ = false;
-        return value;
-    }
-    bool holds() const { return holds_ && !in.failed(); }
-
-    ByteReader in;
-
-private:
-    bool holds_ = true;
-};
+template <typename Row>
+void readRows(ByteReader& in, List<Row>& rows, std::size_t count) {
+    const ByteView bytes = in.bytes(count * sizeof(Row));
+    rows.resize(bytes.size / sizeof(Row));
+    std::memcpy(static_cast<void*>(rows.data()), bytes.data, bytes.size);
+}
 
 }  // namespace
 
@@ -37,51 +34,40 @@ ErrorCode DecideModel::load(ByteView bytes) {
 }
 
 ErrorCode DecideModel::read(ByteView bytes) {
-    ByteReader head(bytes);
-    for (const std::uint8_t letter : modelMagic)
-        if (head.u8() != letter) return ErrorCode::decideBadMagic;
-    if (head.u16() != modelMajor) return ErrorCode::decideUnsupportedMajor;
-    head.u16();
-    const std::uint32_t sum = head.u32();
-    if (head.u32() != bytes.size || bytes.size < modelHeaderBytes) return ErrorCode::decideMalformed;
-    const ByteView body{bytes.data + modelHeaderBytes, bytes.size - modelHeaderBytes};
-    if (crc32(body) != sum) return ErrorCode::decideChecksum;
-    Bounded from(body);
+    ByteReader in(bytes);
+    if (in.u32() != modelMagic) return ErrorCode::decideBadMagic;
+    if (in.u16() != modelMajor) return ErrorCode::decideUnsupportedMajor;
+    in.u16();
+    const std::uint32_t sum = in.u32();
+    if (bytes.size < modelFixedBytes) return ErrorCode::decideMalformed;
+    if (crc32({bytes.data + modelHeaderBytes, bytes.size - modelHeaderBytes}) != sum) return ErrorCode::decideChecksum;
+    LifecycleNumbers& numbers = lifecycle;
+    std::memcpy(static_cast<void*>(&numbers), in.bytes(sizeof numbers).data, sizeof numbers);
+    std::memcpy(visit.levels, in.bytes(sizeof visit.levels).data, sizeof visit.levels);
     constexpr float least = 1e-4f, most = 1e6f;
-    for (float* const value : {&lifecycle.rate.r, &lifecycle.rate.alpha, &lifecycle.rate.a, &lifecycle.rate.b, &lifecycle.spend.p,
-                               &lifecycle.spend.q, &lifecycle.spend.v, &lifecycle.usual.days, &lifecycle.usual.weight})
-        *value = from.real(least, most);
-    if (lifecycle.rate.a == 1 || !(lifecycle.spend.q > 1)) return ErrorCode::decideMalformed;
-    lifecycle.discountShare = from.real(0, 1);
-    for (float& share : lifecycle.months) share = from.real(0, 1);
-    for (auto& outcome : visit.levels)
-        for (float& level : outcome) level = from.real(0, 1);
-    std::uint16_t sizes[outcomeCount];
-    for (std::uint16_t& size : sizes) size = from.in.u16();
-    const std::uint32_t gapCount = from.in.u16(), sensitiveCount = from.in.u16(), optionCount = from.in.u16();
-    for (std::size_t i = 0; i < outcomeCount; ++i) {
-        const ByteView trees = from.in.bytes(sizes[i]);
-        if (sizes[i] != 0 && (!visit.trees[i].open(trees) || visit.trees[i].features() != visitFeatureCount))
-            return ErrorCode::decideMalformed;
+    constexpr std::size_t positive = 9, shares = sizeof numbers / sizeof(float) - positive;
+    const auto* const real = reinterpret_cast<const float*>(&numbers);
+    if (!within(real, positive, least, most) || !within(real + positive, shares, 0, 1) || numbers.rate.a == 1 || !(numbers.spend.q > 1))
+        return ErrorCode::decideMalformed;
+    const std::uint32_t gapCount = in.u16(), sensitiveCount = in.u16(), optionCount = in.u16();
+    for (DecisionTrees& forest : visit.trees) {
+        const ByteView trees = in.bytes(in.u16());
+        if (trees.size != 0 && (!forest.open(trees) || forest.features() != visitFeatureCount)) return ErrorCode::decideMalformed;
     }
-    if (from.in.left() != gapCount * 8 + sensitiveCount * 4 + optionCount * 12) return ErrorCode::decideMalformed;
-    for (std::uint32_t i = 0; i < gapCount; ++i) {
-        const std::uint32_t item = from.in.u32();
-        lifecycle.gaps.push_back({item, from.real(least, most)});
-    }
-    for (std::uint32_t i = 0; i < sensitiveCount; ++i) sensitive.push_back(from.in.u32());
-    for (std::uint32_t i = 0; i < optionCount; ++i) {
-        const std::uint32_t option = from.in.u32();
-        const float rate = from.real(0, 1);
-        options.push_back({option, rate, from.real(0, 1000)});
-    }
-    return from.holds() ? ErrorCode::none : ErrorCode::decideMalformed;
+    readRows(in, lifecycle.gaps, gapCount);
+    readRows(in, sensitive, sensitiveCount);
+    readRows(in, options, optionCount);
+    for (const ProductGap& gap : lifecycle.gaps)
+        if (!within(&gap.days, 1, least, most)) return ErrorCode::decideMalformed;
+    for (const OptionPrior& option : options)
+        if (!within(&option.rate, 2, 0, 1000)) return ErrorCode::decideMalformed;
+    return in.finished() ? ErrorCode::none : ErrorCode::decideMalformed;
 }
 
 bool DecideModel::isSensitive(std::string_view category) const noexcept {
     for (std::size_t end = 1; end <= category.size(); ++end) {
-        if (end < category.size() && category.substr(end, 3) != " > ") continue;
-        const std::uint32_t key = shortKeyOf(category.substr(0, end));
+        if (end < category.size() && category[end] != ' ') continue;
+        const std::uint32_t key = shortKeyOf({category.data(), end});
         for (const std::uint32_t marked : sensitive)
             if (marked == key) return true;
     }

@@ -13,9 +13,10 @@
 
 namespace nearshelf::decide {
 
-constexpr std::uint8_t modelMagic[4] = {0x4E, 0x53, 0x49, 0x4D};  // "NSIM"
+constexpr std::uint32_t modelMagic = 0x4D49534E;  // "NSIM"
 constexpr std::uint16_t modelMajor = 1, modelMinor = 0;
-constexpr std::size_t modelHeaderBytes = 16;
+constexpr std::size_t modelHeaderBytes = 12;
+constexpr std::size_t modelFixedBytes = modelHeaderBytes + 34 * 4 + 3 * 2;
 
 /// How an option fared over the store's shoppers.
 struct OptionPrior {

@@ -51,7 +51,7 @@ bool readAct(ByteReader& in, Act& act) noexcept {
     act.page = in.u8();
     act.flags = in.u8();
     const std::uint32_t source = in.u8();
-    act.source = static_cast<Source>(source);
+    act.source = static_cast<VisitSource>(source);
     act.time = in.u32();
     act.price = realOf(in, 0, mostMoney, holds);
     act.usualPrice = realOf(in, 0, mostMoney, holds);
@@ -61,7 +61,8 @@ bool readAct(ByteReader& in, Act& act) noexcept {
     act.category = in.str();
     constexpr float mostMinutes = 1440;
     if (act.kind == ActKind::visitBegins && (act.page >= deviceCount || act.amount > mostMinutes)) return false;
-    return holds && !in.failed() && kind != 0 && kind <= actKindCount && source < sourceCount && act.page < pageKindCount && act.time != 0;
+    return holds && !in.failed() && kind != 0 && kind <= actKindCount && source < visitSourceCount && act.page < pageKindCount &&
+           act.time != 0;
 }
 
 bool readChoice(ByteReader& in, ChoiceRequest& request) noexcept {

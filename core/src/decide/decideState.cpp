@@ -10,18 +10,19 @@
 namespace nearshelf::decide {
 
 bool DecideState::plausible() const noexcept {
-    if (!visit.plausible() || !habits.plausible() || !orders.plausible() || !bandit.plausible() || pendingCount > mostPending) return false;
+    if (!visit.plausible() || !habits.plausible() || !orders.plausible() || pendingCount > mostPending) return false;
     for (const PendingChoice& choice : pending)
         if (choice.state >= intentStateCount) return false;
     return true;
 }
 
+void DecideState::clear() noexcept { std::memset(static_cast<void*>(this), 0, sizeof *this); }
+
 ErrorCode DecideState::restore(ByteView bytes) {
-    *this = DecideState();
+    clear();
     if (bytes.size == 0) return ErrorCode::none;
     ByteReader in(bytes);
-    for (const std::uint8_t letter : stateMagic)
-        if (in.u8() != letter) return ErrorCode::decideStateMalformed;
+    if (in.u32() != stateMagic) return ErrorCode::decideStateMalformed;
     const std::uint32_t version = in.u16(), size = in.u16(), sum = in.u32();
     if (version > stateVersion) return ErrorCode::decideStateNewer;
     const ByteView body = in.bytes(in.left());
@@ -29,14 +30,14 @@ ErrorCode DecideState::restore(ByteView bytes) {
         return ErrorCode::decideStateMalformed;
     std::memcpy(static_cast<void*>(this), body.data, size);
     if (plausible()) return ErrorCode::none;
-    *this = DecideState();
+    clear();
     return ErrorCode::decideStateMalformed;
 }
 
 List<std::uint8_t> DecideState::save() const {
     const ByteView body{reinterpret_cast<const std::uint8_t*>(this), sizeof *this};
     ByteWriter out;
-    out.bytes({stateMagic, sizeof stateMagic});
+    out.u32(stateMagic);
     out.u16(stateVersion);
     out.u16(static_cast<std::uint16_t>(body.size));
     out.u32(crc32(body));

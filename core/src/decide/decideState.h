@@ -16,7 +16,7 @@
 
 namespace nearshelf::decide {
 
-constexpr std::uint8_t stateMagic[4] = {0x4E, 0x53, 0x49, 0x53};  // "NSIS"
+constexpr std::uint32_t stateMagic = 0x5349534E;  // "NSIS"
 constexpr std::uint16_t stateVersion = 1;
 constexpr std::size_t stateHeaderBytes = 12, mostStateBytes = 4096;
 
@@ -47,6 +47,7 @@ struct DecideState {
     PendingChoice pending[mostPending];  ///< the oldest first
     std::uint32_t pendingCount = 0;
 
+    void clear() noexcept;
     /// After an error nothing is known. No bytes at all are the first day.
     ErrorCode restore(ByteView bytes);
     List<std::uint8_t> save() const;

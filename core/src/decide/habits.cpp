@@ -8,8 +8,10 @@ namespace {
 
 constexpr HabitParams params{};
 
-bool liesWithin(std::string_view category, std::string_view outer) {
-    return category.substr(0, outer.size()) == outer && (category.size() == outer.size() || category.substr(outer.size(), 3) == " > ");
+/// "Garden > Plants" lies in "Garden" and in itself.
+bool liesWithin(const ShortName& category, std::string_view outer) {
+    return category.size >= outer.size() && std::memcmp(category.bytes, outer.data(), outer.size()) == 0 &&
+           (category.size == outer.size() || category.bytes[outer.size()] == ' ');
 }
 
 void count(std::uint8_t* counts, std::size_t size, std::size_t which) {
@@ -40,7 +42,7 @@ float HabitCategory::weightAt(Seconds now) const noexcept {
 bool Habits::plausible() const noexcept {
     if (kept > mostCategories) return false;
     for (const HabitCategory& category : categories)
-        if (!category.name.plausible() || !(category.weight >= 0 && category.weight < 1e9f)) return false;
+        if (!category.name.plausible()) return false;
     return true;
 }
 
@@ -54,7 +56,7 @@ void Habits::beginVisit(Seconds now, std::uint32_t hour, std::uint32_t weekday) 
 void Habits::note(std::string_view category, float weight, Seconds now) noexcept {
     if (!ShortName::fits(category)) return;
     std::size_t at = 0;
-    while (at < kept && categories[at].name.view() != category) ++at;
+    while (at < kept && !categories[at].name.is(category)) ++at;
     if (at == kept) {
         if (kept < mostCategories) {
             ++kept;
@@ -72,7 +74,7 @@ void Habits::note(std::string_view category, float weight, Seconds now) noexcept
 
 bool Habits::remove(std::string_view category) noexcept {
     for (std::size_t i = 0; i < kept; ++i) {
-        if (categories[i].name.view() != category) continue;
+        if (!categories[i].name.is(category)) continue;
         categories[i] = categories[--kept];
         categories[kept] = HabitCategory();
         return true;
@@ -86,7 +88,7 @@ float Habits::affinity(std::string_view category, Seconds now) const noexcept {
     for (std::size_t i = 0; i < kept; ++i) {
         const float weight = categories[i].weightAt(now);
         all += weight;
-        if (liesWithin(categories[i].name.view(), category)) own += weight;
+        if (liesWithin(categories[i].name, category)) own += weight;
     }
     if (own < params.leastWeight) return 0;
     const float share = own / all;

@@ -8,10 +8,10 @@
 namespace nearshelf {
 
 enum class IntentState : std::uint8_t {
-    strong = 0,          ///< about to buy
-    comparing = 1,       ///< choosing among alike products
-    research = 2,        ///< reading up on something
-    browsing = 3,        ///< looking round, or not known yet
+    browsing = 0,        ///< looking round, or not known yet
+    strong = 1,          ///< about to buy
+    comparing = 2,       ///< choosing among alike products
+    research = 3,        ///< reading up on something
     impulse = 4,         ///< quickly taken with something
     priceSensitive = 5,  ///< after a good price
     lifecycle = 6,       ///< brought back by a message of the store's

@@ -15,18 +15,9 @@ void increment(Count& count) {
     if (count != static_cast<Count>(-1)) ++count;
 }
 
-bool finite(float value) { return value - value == 0; }
-
 }  // namespace
 
-bool LiveVisit::plausible() const noexcept {
-    for (const float value : {dwellSum, lastDwell, readSum, priceSum, lastPrice})
-        if (!finite(value)) return false;
-    for (const float value : smoothed)
-        if (!finite(value)) return false;
-    return items <= mostItems && device < deviceCount && source < sourceCount && named < intentStateCount && leading < intentStateCount &&
-           begin <= last;
-}
+bool LiveVisit::plausible() const noexcept { return items <= mostItems && named < intentStateCount && leading < intentStateCount; }
 
 void LiveVisit::beginAt(Seconds now) noexcept {
     LiveVisit next;

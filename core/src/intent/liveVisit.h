@@ -46,12 +46,12 @@ struct LiveVisit {
     std::uint8_t checkoutPages = 0, listPages = 0, giftHints = 0, backsInARow = 0;
     std::uint8_t items = 0;  ///< of `seen`
     std::uint8_t device = 0, source = 0;
-    std::uint8_t named = static_cast<std::uint8_t>(IntentState::browsing);
-    std::uint8_t leading = static_cast<std::uint8_t>(IntentState::browsing);  ///< ahead since the last act, not named yet
+    std::uint8_t named = 0;    ///< IntentState
+    std::uint8_t leading = 0;  ///< ahead since the last act, not named yet
     std::uint8_t saidGift = 0, ordered = 0, bounced = 0, machine = 0;
     SeenItem seen[mostItems];  ///< the one seen least recently first
 
-    /// Whether the bytes of a saved visit can be one.
+    /// Whether the counts of a saved visit stay within its arrays.
     bool plausible() const noexcept;
     /// Takes part in the visit, or begins a new one; false for an act that is to be dropped.
     bool observe(const Act& act) noexcept;

@@ -9,6 +9,7 @@ namespace nearshelf {
 
 struct RecogniseParams {
     float follow = 0.5f;  ///< share of the way that the smoothed log-weights go at each act, 0.2 … 1 (chosen on tests/vectors/intent/)
+    float lead = 0.5f;    ///< by which a state must lead over the one named so far, in powers of two, 0 … 2 (chosen on the same)
 };
 
 /// Moves the visit's smoothed log-weights after an act, and names the state that led after this act and the one before.

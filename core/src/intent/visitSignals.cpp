@@ -14,6 +14,7 @@ float reach(float value, float from, float to) {
 
 /// Counts that several signals need.
 struct Tally {
+    bool cartedSeen = false;  ///< something in the cart was opened first
     float distinct = 0, revisits = 0, revisitedItems = 0, alike = 0, alikeRevisits = 0, categories = 0;
 
     explicit Tally(const LiveVisit& visit) {
@@ -21,6 +22,7 @@ struct Tally {
             const SeenItem& item = visit.seen[i];
             if (item.views == 0) continue;
             ++distinct;
+            cartedSeen = cartedSeen || item.cart != 0;
             revisits += static_cast<float>(item.views - 1);
             revisitedItems += item.views > 1 ? 1.0f : 0.0f;
             float same = 0, again = 0;
@@ -46,23 +48,24 @@ void visitSignals(const LiveVisit& visit, float* signals) noexcept {
     const auto count = [&visit](ActKind kind) { return static_cast<float>(visit.countOf(kind)); };
     const Tally tally(visit);
     const auto views = static_cast<float>(visit.views), stays = static_cast<float>(visit.stays);
-    set(IntentReason::cartFilled, visit.ordered != 0 ? 1.0f : reach(static_cast<float>(visit.cartItems()), 0, 1));
-    set(IntentReason::checkoutReached, reach(static_cast<float>(visit.checkoutPages), 0, 1));
+    set(IntentReason::cartFilled, visit.ordered != 0 ? 1.0f : reach(static_cast<float>(visit.cartItems()), 0, 2));
+    set(IntentReason::checkoutReached, reach(static_cast<float>(visit.checkoutPages), 0, 2));
     set(IntentReason::itemRevisited, reach(tally.revisits, 0, 3));
     set(IntentReason::alikeViewed, views > 0 ? reach(tally.alike, 2, 5) * reach(tally.alike / tally.distinct, 0.3f, 0.8f) : 0);
-    set(IntentReason::compared, reach(2 * count(ActKind::compare) + (tally.alike > 1 ? tally.alikeRevisits : 0), 0, 3));
+    set(IntentReason::compared, reach(count(ActKind::compare) + (tally.alike > 1 ? tally.alikeRevisits : 0), 0, 4));
     set(IntentReason::readLong, stays > 0 ? reach(visit.readSum / stays, 30, 90) : 0);
     set(IntentReason::detailsOpened, reach(count(ActKind::details), 0, 3));
     set(IntentReason::searched, reach(count(ActKind::search), 0, 2));
     set(IntentReason::categoriesHopped, reach(tally.categories, 1, 4) * reach(static_cast<float>(visit.categoryChanges), 0, 0.6f * views));
     set(IntentReason::leftQuickly, stays > 0 ? static_cast<float>(visit.shortStays) / stays : 0);
     const auto cartAfter = static_cast<float>(visit.firstCart - visit.begin);
-    set(IntentReason::cartedQuickly, visit.firstCart == 0 ? 0 : (1 - reach(cartAfter, 60, 180)) * (1 - reach(views, 3, 6)));
-    const auto source = static_cast<Source>(visit.source);
-    set(IntentReason::cameByAd, source == Source::ads || source == Source::social ? 1.0f : 0.0f);
-    set(IntentReason::soughtPrice, reach(count(ActKind::priceOrder) + count(ActKind::coupon), 0, 2));
+    set(IntentReason::cartedQuickly,
+        visit.firstCart == 0 || !tally.cartedSeen ? 0 : (1 - reach(cartAfter, 60, 180)) * (1 - reach(views, 3, 6)));
+    const auto source = static_cast<VisitSource>(visit.source);
+    set(IntentReason::cameByAd, source == VisitSource::ads || source == VisitSource::social ? 1.0f : 0.0f);
+    set(IntentReason::soughtPrice, reach(count(ActKind::priceOrder) + count(ActKind::coupon), 0, 3));
     set(IntentReason::viewedReduced, views > 0 ? reach(views, 0, 3) * static_cast<float>(visit.reduced) / views : 0);
-    set(IntentReason::cameByMessage, source == Source::email || source == Source::push ? 1.0f : 0.0f);
+    set(IntentReason::cameByMessage, source == VisitSource::email || source == VisitSource::push ? 1.0f : 0.0f);
     set(IntentReason::saidGift, visit.saidGift != 0 ? 1.0f : 0.0f);
     set(IntentReason::giftHints, reach(static_cast<float>(visit.giftHints), 1, 3));
     set(IntentReason::cartChanged, reach(count(ActKind::removeFromCart), 0, 2));

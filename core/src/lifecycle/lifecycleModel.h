@@ -20,14 +20,18 @@ struct ProductGap {
 };
 
 /// Without a store's model: the customers of the BG/NBD paper's CDNOW sample [FaderHardieLee], and guesses that ten orders outweigh.
-struct LifecycleModel {
+struct LifecycleNumbers {
     PurchaseRateParams rate{0.243f, 4.414f, 0.793f, 2.426f};
     SpendParams spend{6.25f, 3.74f, 15.44f};
     RestockParams usual{60, 2};
     float discountShare = 0.3f;  ///< orders bought at a discount
     float months[12] = {1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f,
                         1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f};  ///< shares of the orders, January first
-    List<ProductGap> gaps;                                                                  ///< by key, ascending
+};
+static_assert(sizeof(LifecycleNumbers) == 22 * sizeof(float), "read as it stands: docs/format/decide.md");
+
+struct LifecycleModel : LifecycleNumbers {
+    List<ProductGap> gaps;
 
     /// 0 when the store's orders say nothing of it.
     float gapOf(std::string_view item) const noexcept;

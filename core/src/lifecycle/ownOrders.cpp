@@ -14,8 +14,6 @@ constexpr float seasonWeight = 12;    ///< orders that the store's year counts a
 constexpr float visitWeight = 0.5f;   ///< what a visit after a good price says, in orders, 0 … 1 [chosen by hand]
 constexpr std::uint8_t ownTimes = 3;  ///< purchases of her own that make a product one that is bought again
 
-bool finite(float value) { return value - value == 0; }
-
 }  // namespace
 
 float LifecycleModel::gapOf(std::string_view item) const noexcept {
@@ -32,12 +30,9 @@ float OwnProduct::gapDays(const LifecycleModel& model) const noexcept {
 }
 
 bool OwnOrders::plausible() const noexcept {
-    if (kept > mostOrders || keptProducts > mostProducts || !finite(total) || total < 0) return false;
-    for (const OwnOrder& order : orders)
-        if (!finite(order.value) || order.value < 0) return false;
     for (const OwnProduct& product : products)
-        if (!product.name.plausible() || !finite(product.logGaps)) return false;
-    return first <= last && days <= count;
+        if (!product.name.plausible()) return false;
+    return kept <= mostOrders && keptProducts <= mostProducts;
 }
 
 void OwnOrders::add(Seconds now, float value, std::uint8_t flags) noexcept {
@@ -62,7 +57,7 @@ void OwnOrders::add(Seconds now, float value, std::uint8_t flags) noexcept {
 void OwnOrders::addProduct(Seconds now, std::string_view item) noexcept {
     if (!ShortName::fits(item)) return;
     std::size_t at = 0;
-    while (at < keptProducts && products[at].name.view() != item) ++at;
+    while (at < keptProducts && !products[at].name.is(item)) ++at;
     if (at == keptProducts) {
         if (keptProducts == mostProducts) {
             // What was bought once, longest ago, makes room.
@@ -89,7 +84,7 @@ void OwnOrders::addProduct(Seconds now, std::string_view item) noexcept {
 
 bool OwnOrders::remove(std::string_view item) noexcept {
     for (std::size_t i = 0; i < keptProducts; ++i) {
-        if (products[i].name.view() != item) continue;
+        if (!products[i].name.is(item)) continue;
         products[i] = products[--keptProducts];
         products[keptProducts] = OwnProduct();
         return true;
@@ -99,7 +94,7 @@ bool OwnOrders::remove(std::string_view item) noexcept {
 
 const OwnProduct* OwnOrders::find(std::string_view item) const noexcept {
     for (std::size_t i = 0; i < keptProducts; ++i)
-        if (products[i].name.view() == item) return &products[i];
+        if (products[i].name.is(item)) return &products[i];
     return nullptr;
 }
 

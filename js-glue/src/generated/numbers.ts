@@ -98,7 +98,7 @@ export const enum ActKind {
   visitBegins = 22,
 }
 
-/** Source by number. */
+/** VisitSource by number. */
 export const sources = [
   "unknown",
   "direct",
@@ -120,10 +120,10 @@ export const devices = [
 
 /** IntentState by number. */
 export const intentStates = [
+  "browsing",
   "strong",
   "comparing",
   "research",
-  "browsing",
   "impulse",
   "priceSensitive",
   "lifecycle",

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace nearshelf::trainer {
@@ -26,6 +27,8 @@ struct BuildOptions {
     double sessionShare = 1;                   ///< latest share of the visits that is kept, for evaluations
     CoBoughtParams coBought;
     bool vectors = true;                             ///< content vectors; evaluations that never look at them do without
+    bool decide = false;                             ///< also fits the model of intent and lifecycle
+    std::vector<std::string> sensitive;              ///< categories, as paths, that are never profiled
     bool fast = false;                               ///< rougher vectors and a rougher session model without search, for trying things out
     std::optional<SessionModelParams> sessionModel;  ///< given: these, and no search
     ProgressFn progress;                             ///< also called for stages that read no file, with 0 of 1 and 1 of 1

@@ -104,6 +104,7 @@ BuiltStore buildStore(const BuildOptions& options, StoreData store) {
     const Tuned tuned = sessionModelParams(options, store.history);
     built.sessionModel = tuned.params;
     built.searched = tuned.changes;
+    built.decide = std::move(store.decide);
     SessionArtifacts sessions = buildSessionArtifacts(store.history, tuned.params, options.progress);
     built.coViewed = std::move(sessions.coViewed);
     model.sessionModel = std::move(sessions.model);

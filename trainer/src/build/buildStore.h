@@ -22,6 +22,7 @@ struct BuiltStore {
     PackModel model;
     CoTable coViewed, coBought;  ///< empty without visits, without orders
     WrittenPack pack;
+    DecideFit decide;
     ReadReport read;
     std::uint32_t itemsWithOrders = 0, itemsWithViews = 0;
     bool thumbsGiven = false;

@@ -22,6 +22,7 @@ std::string manifestJson(const BuiltStore& built, const EncodedOutputs& outputs,
                         {"items", built.model.itemCount()}};
     manifest["cards"] = {{"file", outputs.cards.name}, {"bytes", outputs.cards.bytes.size()}};
     if (!outputs.search.name.empty()) manifest["search"] = {{"file", outputs.search.name}, {"bytes", outputs.search.bytes.size()}};
+    manifest["decide"] = {{"file", outputs.decide.name}, {"bytes", outputs.decide.bytes.size()}};
     if (thumbsName.empty())
         manifest["thumbs"] = nullptr;
     else
@@ -40,6 +41,10 @@ EncodedOutputs encodeOutputs(const BuiltStore& built, const std::string& thumbsN
     std::string cardsName = "cards-" + hexOf(hashOf(cards)) + ".json";
     outputs.cards = {std::move(cardsName), std::move(cards)};
     if (search != nullptr) outputs.search = {"search-" + hexOf(search->hash) + ".nss", {search->bytes.begin(), search->bytes.end()}};
+    const std::vector<std::uint8_t> decide = decideFile(built.decide);
+    std::string decideBytes(decide.begin(), decide.end());
+    std::string decideName = "intent-" + hexOf(hashOf(decideBytes)) + ".nsi";
+    outputs.decide = {std::move(decideName), std::move(decideBytes)};
     outputs.manifest = {"manifest.json", manifestJson(built, outputs, thumbsName)};
     return outputs;
 }

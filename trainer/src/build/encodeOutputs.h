@@ -13,10 +13,12 @@ struct EncodedFile {
     std::string name, bytes;
 };
 
-/// What a build hands to a store's pages: pack-<hash>.nsp, cards-<hash>.json, search-<hash>.nss and the manifest.json that names them.
+/// What a build hands to a store's pages: pack-<hash>.nsp, cards-<hash>.json, search-<hash>.nss, intent-<hash>.nsi and the manifest.json
+/// that names them.
 struct EncodedOutputs {
     EncodedFile pack, cards, manifest;
     EncodedFile search;  ///< without a name where none was built
+    EncodedFile decide;
 };
 
 /// `thumbsName` is the thumbnail index as the manifest shall name it, empty when there is none; `search` may be null. The same store gives

@@ -8,6 +8,7 @@
 #include "ingest/readCatalog.h"
 #include "ingest/readOrders.h"
 #include "ingest/readSessions.h"
+#include "lifecycle/fitLifecycle.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -70,6 +71,15 @@ Catalog readOrDerive(const BuildOptions& options, ReadReport& report, OrderLog& 
     return catalog;
 }
 
+void fitDecide(const BuildOptions& options, const OrderLog& orders, const SessionLog& sessions, const ProductLookup& lookup,
+               StoreData& store) {
+    constexpr const char* stage = "Intent and lifecycle";
+    if (options.progress) options.progress(stage, 0, 1);
+    store.decide.visit = fitVisitModel(visitMoments(sessions, 0, sessions.sessions.size(), store.catalog, lookup));
+    store.decide.lifecycle = fitLifecycle(orders, store.catalog, lookup);
+    if (options.progress) options.progress(stage, 1, 1);
+}
+
 }  // namespace
 
 StoreData readStore(const BuildOptions& options, ReadReport& report) {
@@ -89,6 +99,8 @@ StoreData readStore(const BuildOptions& options, ReadReport& report) {
     const ProductLookup lookup(store.catalog);
     report.unmatchedOrders = joinOrders(orders, lookup, store);
     report.unmatchedSessions = joinSessions(sessions, lookup, options.orders.empty(), store);
+    store.decide.sensitive = options.sensitive;
+    if (options.decide) fitDecide(options, orders, sessions, lookup, store);
     if (store.interactions.empty()) store.interactions = interactionsFromReviews(products);
     return store;
 }

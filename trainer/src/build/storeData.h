@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "build/decideFile.h"
 #include "ingest/catalog.h"
 #include "model/history.h"
 #include "model/interactions.h"
@@ -17,6 +18,7 @@ struct StoreData {
     std::string currency;  ///< that of most products, empty when the exports do not say
     History history;
     std::vector<Interaction> interactions;
+    DecideFit decide;  ///< the priors where BuildOptions::decide was not asked for
 };
 
 }  // namespace nearshelf::trainer

@@ -34,6 +34,7 @@ Outputs writeOutputs(const BuiltStore& built, const BuiltSearch& search, const s
     outputs.pack = writeTo(folder, encoded.pack);
     outputs.cards = writeTo(folder, encoded.cards);
     outputs.search = writeTo(folder, encoded.search);
+    outputs.decide = writeTo(folder, encoded.decide);
     outputs.manifest = writeTo(folder, encoded.manifest);
     return outputs;
 }

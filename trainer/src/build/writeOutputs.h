@@ -16,13 +16,13 @@ struct OutputFile {
 };
 
 struct Outputs {
-    OutputFile pack, cards, search, manifest;
+    OutputFile pack, cards, search, decide, manifest;
 };
 
-/// Writes pack-<hash>.nsp, cards-<hash>.json, search-<hash>.nss and, last, manifest.json into `folder`, which is made if need be. Whoever
-/// reads the manifest finds its files; those of the build before stay, because pages already loaded may still ask for them. `thumbsIndex`
-/// is the path of the thumbnail index, empty when there is none; the manifest names it relative to `folder`, where it lies within, else by
-/// its name. Throws std::runtime_error naming the file that cannot be written.
+/// Writes pack-<hash>.nsp, cards-<hash>.json, search-<hash>.nss, intent-<hash>.nsi and, last, manifest.json into `folder`, made if need be.
+/// Whoever reads the manifest finds its files; those of the build before stay, because pages already loaded may still ask for them.
+/// `thumbsIndex` is the path of the thumbnail index, empty when there is none; the manifest names it relative to `folder`, where it lies
+/// within, else by its name. Throws std::runtime_error naming the file that cannot be written.
 Outputs writeOutputs(const BuiltStore& built, const BuiltSearch& search, const std::filesystem::path& folder,
                      const std::string& thumbsIndex);
 

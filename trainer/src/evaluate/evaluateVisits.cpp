@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "evaluate/evaluateVisits.h"
+
+#include "model/randomBits.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <stdexcept>
+
+namespace nearshelf::trainer {
+namespace {
+
+constexpr double trainingShare = 0.7;
+constexpr std::array<std::uint32_t, 3> askedAfter = {3, 5, 10};
+
+double largestGapOf(const ProbabilityMetrics& metrics) {
+    double largest = 0;
+    for (const CalibrationBin& bin : metrics.deciles) largest = std::max(largest, std::fabs(bin.forecast - bin.observed));
+    return largest;
+}
+
+/// What the largest gap would be if every forecast were its event's exact probability.
+double gapByChance(const std::vector<float>& forecasts) {
+    constexpr int draws = 200;
+    RandomBits random(11);
+    double sum = 0;
+    for (int draw = 0; draw < draws; ++draw) {
+        std::vector<std::uint8_t> answers;
+        std::size_t yes = 0;
+        for (const float forecast : forecasts) {
+            const bool happened = static_cast<double>(random.next() >> 11) * 0x1p-53 < static_cast<double>(forecast);
+            answers.push_back(happened ? 1 : 0);
+            yes += happened ? 1 : 0;
+        }
+        if (yes > 0 && yes < answers.size()) sum += largestGapOf(probabilityMetrics(forecasts, answers));
+    }
+    return sum / draws;
+}
+
+class Judge {
+public:
+    Judge(const VisitModel& model, const VisitMoments& moments) : model_(model), moments_(moments) {
+        length_.resize(moments.rows() == 0 ? 0 : moments.visit.back() + 1);
+        for (std::size_t row = 0; row < moments.rows(); ++row)
+            length_[moments.visit[row]] = std::max(length_[moments.visit[row]], moments.events[row]);
+    }
+
+    /// `events` 0 asks at every moment. Only visits of at least `least` events count.
+    VisitFigures::Asked ask(std::uint32_t events, std::uint32_t least = 0) const {
+        VisitFigures::Asked asked;
+        asked.events = events;
+        std::vector<std::size_t> rows;
+        for (std::size_t row = 0; row < moments_.rows(); ++row)
+            if ((events == 0 || moments_.events[row] == events) && length_[moments_.visit[row]] >= least) rows.push_back(row);
+        asked.visits = rows.size();
+        for (std::size_t outcome = 0; outcome < outcomeCount; ++outcome) {
+            std::vector<float> forecasts;
+            std::vector<std::uint8_t> answers;
+            for (const std::size_t row : rows) {
+                forecasts.push_back(model_.trees[outcome].probability(moments_.features.row(row)));
+                answers.push_back(moments_.answers[outcome][row]);
+            }
+            const auto yes = std::count(answers.begin(), answers.end(), 1);
+            const bool longVisitsGoOn = least > events && outcome == static_cast<std::size_t>(Outcome::exit);
+            if (longVisitsGoOn) continue;
+            if (yes == 0 || yes == static_cast<std::ptrdiff_t>(answers.size()))
+                throw std::runtime_error("sessions: too few are held out to judge, expected some with and some without each outcome");
+            asked.outcomes[outcome] = probabilityMetrics(forecasts, answers);
+            asked.largestGap[outcome] = largestGapOf(asked.outcomes[outcome]);
+            asked.expectedGap[outcome] = gapByChance(forecasts);
+        }
+        return asked;
+    }
+
+    double medianMicros() const {
+        constexpr std::size_t batch = 1000;
+        std::vector<double> micros;
+        float sum = 0;
+        for (std::size_t first = 0; first + batch <= moments_.rows(); first += batch) {
+            const auto begin = std::chrono::steady_clock::now();
+            for (std::size_t row = first; row < first + batch; ++row)
+                for (const DecisionTrees& forest : model_.trees) sum += forest.probability(moments_.features.row(row));
+            micros.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count() / batch);
+        }
+        std::sort(micros.begin(), micros.end());
+        return micros.empty() || sum < 0 ? 0 : micros[micros.size() / 2];
+    }
+
+private:
+    const VisitModel& model_;
+    const VisitMoments& moments_;
+    std::vector<std::uint32_t> length_;  ///< events of each visit
+};
+
+}  // namespace
+
+VisitFigures evaluateVisits(const SessionLog& log, const Catalog& catalog, const ProductLookup& lookup, const VisitFitParams& params) {
+    const auto split = static_cast<std::size_t>(trainingShare * static_cast<double>(log.sessions.size()));
+    const FittedVisitModel fitted = fitVisitModel(visitMoments(log, 0, split, catalog, lookup), params);
+    const VisitMoments held = visitMoments(log, split, log.sessions.size(), catalog, lookup);
+    const VisitModel model = fitted.open();
+    for (const DecisionTrees& forest : model.trees)
+        if (forest.empty()) throw std::runtime_error("sessions: too few to fit a forest of each outcome");
+    VisitFigures figures;
+    figures.trainedVisits = split;
+    figures.modelBytes = fitted.bytes();
+    const Judge judge(model, held);
+    for (const std::uint32_t events : askedAfter) {
+        figures.asked.push_back(judge.ask(events));
+        figures.longVisits.push_back(judge.ask(events, askedAfter.back()));
+    }
+    figures.everyMoment.push_back(judge.ask(0));
+    figures.medianPredictMicros = judge.medianMicros();
+    return figures;
+}
+
+}  // namespace nearshelf::trainer
