@@ -41,7 +41,8 @@ List<std::int64_t> week(const World& world, std::mt19937_64& random) {
         ++counters[1 + 2 * heldOut + bought];
     }
     const RandomSource source{[](void* self, std::uint8_t* out, std::size_t size) {
-                                  for (std::size_t i = 0; i < size; ++i) out[i] = static_cast<std::uint8_t>((*static_cast<std::mt19937_64*>(self))());
+                                  for (std::size_t i = 0; i < size; ++i)
+                                      out[i] = static_cast<std::uint8_t>((*static_cast<std::mt19937_64*>(self))());
                               },
                               &random};
     for (std::size_t i = 0; i < counters.size(); ++i) counters[i] += discreteLaplace(1, 1, source) + discreteLaplace(1, 1, source);
@@ -74,8 +75,7 @@ TEST_CASE("The true difference between the arms lies in the interval in about 95
 TEST_CASE("An arm that loses a fifth of its reports is called skewed, and arms that are too small are not compared") {
     std::mt19937_64 random(5);
     int alarms = 0;
-    for (int i = 0; i < 50; ++i)
-        alarms += experimentOf(experiment(20), week({8000, .6, .05, .05, .2, .2}, random), .01).armsAreSkewed;
+    for (int i = 0; i < 50; ++i) alarms += experimentOf(experiment(20), week({8000, .6, .05, .05, .2, .2}, random), .01).armsAreSkewed;
     CHECK(alarms >= 48);
     CHECK_FALSE(experimentOf(experiment(10), week({500, .6, .05, .05, .1, 0}, random), .01).isEnough);
 }

@@ -40,7 +40,8 @@ ExperimentEstimate experimentOf(const SplitTask& task, const List<std::int64_t>&
     const double fewest = static_cast<double>(std::min(estimate.shown.profiles, estimate.heldOut.profiles));
     estimate.forgedAllowance = forgedShare * reports / fewest;
 
-    const double heldOutShare = task.heldOutPercent / 100.0, profiles = static_cast<double>(estimate.shown.profiles + estimate.heldOut.profiles);
+    const double heldOutShare = task.heldOutPercent / 100.0,
+                 profiles = static_cast<double>(estimate.shown.profiles + estimate.heldOut.profiles);
     const double expected = heldOutShare * profiles;
     // Two noisy counters an arm; the total they are compared with is noisy, too.
     const double ofNoise = 2 * noise * (heldOutShare * heldOutShare + (1 - heldOutShare) * (1 - heldOutShare));

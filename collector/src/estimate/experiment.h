@@ -18,8 +18,8 @@ struct ExperimentEstimate {
     /// Both arms are large enough to be compared.
     bool isEnough = false;
     ArmEstimate shown, heldOut;
-    /// Shares of those who bought: shown − held out; the interval holds the true difference in 95 of 100 weeks, chance and both aggregators'
-    /// noise included.
+    /// Shares of those who bought: shown − held out; the interval holds the true difference in 95 of 100 weeks, chance and both
+    /// aggregators' noise included.
     double difference = 0, low = 0, high = 0;
     /// By how much one forged report in a hundred could move the difference; not in the interval.
     double forgedAllowance = 0;
