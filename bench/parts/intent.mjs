@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Forecasting purchases from visits, and the neighbouring settings of the forest.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { evaluate } from "../support/evaluate.mjs";
 import { need, paths } from "../support/paths.mjs";
@@ -18,6 +19,38 @@ const neighbours = [
   ["--feature-share", "0.9"],
   ["--pull", "1"],
 ];
+
+/** The simulator's sessions, where the demo store's data have been made. */
+async function liveVisits() {
+  const [sessions, catalogue] = ["sessions.csv", "catalogue.csv"].map((file) => join(paths.root, "build/demo", file));
+  if (!existsSync(sessions)) return [];
+  const { afterEvents, everyMoment } = await evaluate("intent", "--sessions", sessions, "--catalog", catalogue);
+  const outcomes = { purchase: "a purchase", addToCart: "more in the cart", exit: "no further act" };
+  const rows = Object.entries({ ...afterEvents, any: everyMoment }).flatMap(([events, asked]) =>
+    Object.entries(outcomes).map(([key, name]) => [
+      `${name}, after ${events} events`,
+      asked.moments,
+      asked[key].rocAuc,
+      asked[key].brier,
+      100 * asked[key].largestGap,
+      100 * asked[key].gapByChance,
+    ]),
+  );
+  return [
+    {
+      title: "Live visits of the demo store's simulator, last three in ten of the sessions held out",
+      columns: [
+        { name: "" },
+        { name: "moments", digits: 0 },
+        { name: "ROC AUC", digits: 4 },
+        { name: "Brier", digits: 4 },
+        { name: "largest gap of a tenth, points", digits: 1 },
+        { name: "by chance alone", digits: 1 },
+      ],
+      rows,
+    },
+  ];
+}
 
 export async function measure({ fast }) {
   need("the visits are not part of the project", file);
@@ -69,6 +102,7 @@ export async function measure({ fast }) {
         columns: [{ name: "setting" }, ...areas, { name: "bytes", digits: 0 }],
         rows: sweep,
       },
+      ...(await liveVisits()),
     ],
   };
 }
