@@ -6,6 +6,7 @@
 
 #include "search/tokens.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -50,5 +51,8 @@ struct Query {
     List<std::uint32_t> required;      ///< facet values that must hold, positions in ItemFacts' values
     List<std::uint32_t> meant;         ///< terms that phrases of the query stand for: "sister" for "women"
 };
+
+/// A new chip for the tokens from `first` to `last`.
+Chip& addChip(Query& query, ChipKind kind, std::size_t first, std::size_t last);
 
 }  // namespace nearshelf::search

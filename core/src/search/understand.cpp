@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "search/understand.h"
 
+#include "search/takePrices.h"
+
 namespace nearshelf::search {
 namespace {
-
-/// "around 50" is 37.50 to 62.50.
-constexpr float aroundShare = 0.25f;
 
 class Understanding {
 public:
@@ -16,7 +15,7 @@ public:
 
     Query run() {
         // Prices before units: "under 80 in red" speaks of no inches.
-        takePrices();
+        takePrices(index_.lexicon, query_);
         index_.lexicon.joinUnits(query_.tokens);
         index_.lexicon.mark(query_.tokens);
         used_.resize(count());
@@ -33,83 +32,6 @@ private:
 
     bool means(std::size_t i, Meaning meaning, std::uint32_t& length) const {
         return i < count() && index_.lexicon.findAt(query_.tokens, i, meaning, length) != nullptr;
-    }
-
-    Chip& chip(ChipKind kind, std::size_t first, std::size_t last) {
-        Chip made;
-        made.kind = kind;
-        made.begin = query_.tokens.list[first].begin;
-        made.end = query_.tokens.list[last].end;
-        query_.chips.push_back(made);
-        return query_.chips.back();
-    }
-
-    void drop(std::size_t first, std::size_t length) {
-        for (; length > 0; --length) query_.tokens.list.removeAt(first);
-    }
-
-    /// An amount of money at `i`, perhaps with a currency before or behind; `next` is where it ends.
-    bool amountAt(std::size_t i, float& value, std::size_t& next, bool& named) const {
-        std::uint32_t length = 0;
-        named = means(i, Meaning::currency, length);
-        if (named) i += length;
-        if (i >= count() || !isNumber(word(i))) return false;
-        std::size_t digits = 0;
-        value = numberIn(word(i), digits);
-        if (digits < word(i).size() && index_.lexicon.find(word(i).substr(digits), Meaning::currency) == nullptr) return false;
-        named = named || digits < word(i).size();
-        next = i + 1;
-        if (means(next, Meaning::currency, length)) {
-            named = true;
-            next += length;
-        }
-        return value > 0;
-    }
-
-    /// "max 500 gb" speaks of no price; "in" is a unit only at the end.
-    bool isQuantity(std::size_t next, bool named) const {
-        return !named && next < count() && word(next) != "in" && index_.lexicon.find(word(next), Meaning::unit) != nullptr;
-    }
-
-    void takePrices() {
-        for (std::size_t i = 0; i < count(); ++i) {
-            std::uint32_t length = 0;
-            float low = 0, high = 0;
-            std::size_t next = 0;
-            bool named = false;
-            if (means(i, Meaning::between, length) && amountAt(i + length, low, next, named) && next < count()) {
-                std::uint32_t joint = 0;
-                if (means(next, Meaning::joins, joint) && amountAt(next + joint, high, next, named) && high > low)
-                    i = takeRange(ChipKind::priceBetween, i, next, low, high);
-                continue;
-            }
-            const Meaning kinds[] = {Meaning::priceBelow, Meaning::priceAbove, Meaning::priceAround};
-            for (std::uint32_t k = 0; k < 3; ++k) {
-                if (!means(i, kinds[k], length) || !amountAt(i + length, low, next, named) || isQuantity(next, named)) continue;
-                i = takeRange(static_cast<ChipKind>(k), i, next,
-                              k == 2   ? low * (1 - aroundShare)
-                              : k == 1 ? low
-                                       : 0,
-                              k == 2   ? low * (1 + aroundShare)
-                              : k == 0 ? low
-                                       : 0);
-                named = false;
-                break;
-            }
-            if (i < count() && amountAt(i, low, next, named) && named)
-                i = takeRange(ChipKind::priceAround, i, next, low * (1 - aroundShare), low * (1 + aroundShare));
-        }
-    }
-
-    /// Where to read on.
-    std::size_t takeRange(ChipKind kind, std::size_t first, std::size_t end, float low, float high) {
-        Chip& made = chip(kind, first, end - 1);
-        made.low = low;
-        made.high = high;
-        if (low > 0) query_.priceLow = low;
-        if (high > 0) query_.priceHigh = high;
-        drop(first, end - first);
-        return first;
     }
 
     /// "no-show socks" are called so: the words stand side by side in titles.
@@ -148,7 +70,7 @@ private:
                 if (term == noTerm) continue;
                 query_.unwanted.push_back(term);
             }
-            chip(dear ? ChipKind::cheap : ChipKind::without, i, at);
+            addChip(query_, dear ? ChipKind::cheap : ChipKind::without, i, at);
             for (; i <= at; ++i) used_[i] = true;
             --i;
         }
@@ -162,7 +84,7 @@ private:
                 const Meaning meaning = k == 0 ? Meaning::gift : k == 1 ? Meaning::cheap : Meaning::premium;
                 // A store may have things by that name: "gift wrap", "luxury candles".
                 if (!means(i, meaning, length) || (k != 0 && index_.vocabulary.find(word(i)) != noTerm)) continue;
-                chip(k == 0 ? ChipKind::gift : k == 1 ? ChipKind::cheap : ChipKind::premium, i, i + length - 1);
+                addChip(query_, k == 0 ? ChipKind::gift : k == 1 ? ChipKind::cheap : ChipKind::premium, i, i + length - 1);
                 if (k == 0)
                     query_.gift = true;
                 else
@@ -182,7 +104,7 @@ private:
         joined.append("size", 4);
         joined.append(tokens.word(value).data(), tokens.word(value).size());
         if (index_.vocabulary.find({joined.data(), joined.size()}) == noTerm) return;
-        chip(ChipKind::size, i, value);
+        addChip(query_, ChipKind::size, i, value);
         tokens.list[value].at = static_cast<std::uint32_t>(tokens.text.size());
         tokens.list[value].length = static_cast<std::uint32_t>(joined.size());
         tokens.text.append(joined.data(), joined.size());
@@ -201,7 +123,7 @@ private:
                 query_.words.size() == mostWords)
                 continue;
             if (const Lexicon::Entry* colour = index_.lexicon.findWord(query_.tokens, i, Meaning::colour)) {
-                Chip& made = chip(ChipKind::colour, i, i);
+                Chip& made = addChip(query_, ChipKind::colour, i, i);
                 made.value = static_cast<std::uint8_t>(index_.lexicon.payload(*colour)[0]);
                 query_.colours |= 1u << made.value;
             } else if (!broken && !isNumber(word(i)) && (!index_.headFirst || query_.head == 0xFFFFFFFFu)) {
@@ -245,7 +167,7 @@ private:
             if (at > last) last = at;
         }
         query_.category = best->value;
-        chip(ChipKind::category, query_.words[first], query_.words[last]).value = index_.categories->firstValue + best->value;
+        addChip(query_, ChipKind::category, query_.words[first], query_.words[last]).value = index_.categories->firstValue + best->value;
     }
 
     const SearchIndex& index_;
