@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Entry of the page that searches in a browser: bench/search/inChromium.mjs calls it through the window.
+import { peers } from "../search/peers.mjs";
+import { openSearch } from "../search/searchModule.mjs";
+import { timeQueries } from "../search/timing.mjs";
+
+const bytesAt = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+const jsonAt = async (url) => (await fetch(url)).json();
+
+/** { engine: microseconds of the median query of each kind }. */
+window.bench = async (names) => {
+  const { products, queries } = await jsonAt("/task.json");
+  const { id } = await jsonAt("/cards.json");
+  const own = await openSearch(await bytesAt("/search.wasm"), await bytesAt("/index.nss"), id);
+  const micros = { Nearshelf: timeQueries(own, queries, 50) };
+  for (const { name, search } of peers(products, names)) micros[name] = timeQueries(search, queries, 50);
+  return micros;
+};
