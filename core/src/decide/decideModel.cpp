@@ -20,7 +20,7 @@ template <typename Row>
 void readRows(ByteReader& in, List<Row>& rows, std::size_t count) {
     const ByteView bytes = in.bytes(count * sizeof(Row));
     rows.resize(bytes.size / sizeof(Row));
-    std::memcpy(static_cast<void*>(rows.data()), bytes.data, bytes.size);
+    if (bytes.size > 0) std::memcpy(static_cast<void*>(rows.data()), bytes.data, bytes.size);
 }
 
 }  // namespace
