@@ -23,7 +23,9 @@ struct ShortName {
         return made;
     }
     std::string_view view() const noexcept { return {bytes, size}; }
-    bool is(std::string_view name) const noexcept { return name.size() == size && (size == 0 || std::memcmp(name.data(), bytes, size) == 0); }
+    bool is(std::string_view name) const noexcept {
+        return name.size() == size && (size == 0 || std::memcmp(name.data(), bytes, size) == 0);
+    }
     bool plausible() const noexcept { return size <= mostBytes; }
 };
 
