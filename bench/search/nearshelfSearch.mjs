@@ -14,7 +14,7 @@ export const wordVectors = join(paths.work, "words.txt");
 /** Builds a catalogue's index; answers the folder with its manifest. */
 export async function buildIndex(name, products, more = []) {
   need("run npm run build", paths.native);
-  const folder = join(paths.work, `search-${name}`);
+  const folder = join(paths.work, `search-${name}-${products.length}`);
   const manifest = join(folder, "manifest.json");
   if (!existsSync(manifest) || statSync(manifest).mtimeMs < statSync(paths.native).mtimeMs) {
     mkdirSync(folder, { recursive: true });
