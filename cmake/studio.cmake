@@ -8,7 +8,7 @@ file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
 file(CREATE_LINK ${studioJson}/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
 
 file(GLOB_RECURSE studioSources CONFIGURE_DEPENDS trainer/src/*.cpp)
-list(FILTER studioSources EXCLUDE REGEX "trainer/src/(evaluate|indexing)/|build/(writeOutputs|outputFile|searchInput)")
+list(FILTER studioSources EXCLUDE REGEX "trainer/src/(evaluate|indexing)/|intent/visit(Table|Features)|build/(writeOutputs|outputFile|searchInput)")
 target_compile_options(nearshelf_flags INTERFACE -msimd128
     -Wno-shorten-64-to-32 -Wno-sign-conversion)  # the trainer counts in 64 bits; this memory can hold no more than 32 bits count
 add_executable(studio wasm/studio.cpp ${studioSources})
