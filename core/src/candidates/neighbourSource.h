@@ -10,7 +10,7 @@ namespace nearshelf {
 class FoundSet;
 
 struct NeighbourParams {
-    float viewedDecay = 0.6f;  ///< 0 … 1, weight of a step of the visit against the one after it [chosen by bench/quality]
+    float viewedDecay = 0.6f;  ///< 0 … 1, weight of a step of the visit against the one after it [compared by hand, nearshelf evaluate]
     float boughtDecay = 1.0f;  ///< the same in a cart, where no item is older news than another
 };
 

@@ -24,7 +24,7 @@ struct ContentQuery {
     float toCosine = 0;  ///< factor from the integer dot product to about the cosine; 0: no direction
 };
 
-/// 0 … 1, weight of a seed against the one after it in content space [chosen by bench/quality].
+/// 0 … 1, weight of a seed against the one after it in content space [compared by hand, nearshelf evaluate].
 constexpr float contentSeedDecay = 0.8f;
 
 /// Σ weight · contentSeedDecay^k · vector of seed k, scaled to the full range of a cell. No direction when no seed has a vector.

@@ -10,7 +10,7 @@
 namespace nearshelf::trainer {
 
 struct RankingNetParams {
-    std::uint32_t hidden = 15;  ///< units, 4 … 32; one less than a multiple of four fills the engine's blocks (chosen by bench/quality)
+    std::uint32_t hidden = 15;  ///< units, 4 … 32; one less than a multiple of four fills the engine's blocks (chosen by bench/sweep)
     std::uint32_t rounds = 8;   ///< passes over the cases, 1 … 20
     std::uint32_t leastSteps = 2000;  ///< of descent: a small store's few cases are seen more often
     std::uint32_t batch = 64;         ///< cases a step
