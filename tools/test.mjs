@@ -8,6 +8,8 @@ import { setup } from "./setup.mjs";
 import { root, run, runMain, stage } from "./stage.mjs";
 
 const jobs = String(availableParallelism());
+/** Measures tasks and frames: nothing may run beside it. */
+const alone = "tests/browser/smoothness.test.ts";
 
 runMain(async () => {
   await setup();
@@ -42,7 +44,11 @@ runMain(async () => {
     ]);
   });
   await stage("SDK, WebAssembly and storefront tests", () => run("npx", ["vitest", "run"]));
-  await stage("Journeys in Chromium", () => run("npx", ["vitest", "run", "--config", "tests/browser/vitest.config.ts"]));
+  await stage("Journeys in Chromium", async () => {
+    const journeys = ["vitest", "run", "--config", "tests/browser/vitest.config.ts"];
+    await run("npx", [...journeys, "--exclude", alone]);
+    await run("npx", [...journeys, alone]);
+  });
   await stage("WooCommerce plugin in a WordPress", async () => {
     // 158 MB: once is enough.
     if (!existsSync(join(root, "tests/woocommerce/node_modules/@wp-playground/wordpress-builds"))) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Journeys in a real browser. One Chromium and one store for all files, which run one after the other.
+// Journeys in a real browser. One Chromium and one store for all files, of which two run at a time.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -8,7 +8,7 @@ export default defineConfig({
     root: fileURLToPath(new URL("../..", import.meta.url)),
     include: ["tests/browser/**/*.test.ts"],
     globalSetup: "tests/browser/support/globalSetup.ts",
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
