@@ -12,7 +12,7 @@ export interface EngineHost {
   call(op: number, request: Uint8Array): Promise<Uint8Array>;
 }
 
-/** Above this a shelf on the main thread would come near a frame on slow phones [wasm.md: ≈ 20k items]. */
+/** Above this a shelf on the main thread would come near a frame on slow phones. */
 const workerAbove = 20_000;
 
 export async function openEngine(core: PageCore, items: number): Promise<EngineHost> {
