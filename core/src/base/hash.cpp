@@ -19,16 +19,15 @@ ItemKey keyOf(std::string_view facet, std::string_view value) noexcept {
 }
 
 std::uint32_t crc32(ByteView bytes, std::uint32_t previous) noexcept {
-    // Half a byte at a time: sixteen entries instead of a kilobyte that does not compress.
-    static constexpr std::uint32_t table[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4,
-                                                0x4DB26158, 0x5005713C, 0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
-                                                0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
-    std::uint32_t crc = ~previous;
-    for (std::size_t i = 0; i < bytes.size; ++i) {
-        crc ^= bytes.data[i];
-        crc = table[crc & 15] ^ (crc >> 4);
-        crc = table[crc & 15] ^ (crc >> 4);
+    // Worked out on the spot: a kilobyte that does not compress would take a shopper longer to load.
+    std::uint32_t table[256];
+    for (std::uint32_t byte = 0; byte < 256; ++byte) {
+        std::uint32_t rest = byte;
+        for (int bit = 0; bit < 8; ++bit) rest = (rest & 1 ? 0xEDB88320 : 0) ^ (rest >> 1);
+        table[byte] = rest;
     }
+    std::uint32_t crc = ~previous;
+    for (std::size_t i = 0; i < bytes.size; ++i) crc = table[(crc ^ bytes.data[i]) & 255] ^ (crc >> 8);
     return ~crc;
 }
 
