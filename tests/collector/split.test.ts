@@ -127,14 +127,14 @@ test("an experiment's week comes out as the difference between its arms, with an
   const [experiment] = both.tasks as [Task];
   const keys = await keysOf(both.leader, both.second);
   // none, shown, shown and bought, held out, held out and bought
-  for (const [value, profiles] of [10, 100, 50, 120, 20].entries())
+  for (const [value, profiles] of [10, 100, 50, 100, 40].entries())
     for (let i = 0; i < profiles; i++) await upload(both.leader, experiment, await uploadOf(experiment, [value], keys));
   await both.leader.reaches("nearshelf_reports_counted_total", 300);
   await twoWeeksLater(folder, both);
   const [week] = await estimates(folder);
   const { status, difference, low, high, armsAreSkewed } = week?.experiment ?? {};
   expect([status, armsAreSkewed]).toEqual(["ok", false]);
-  const truth = 50 / 150 - 20 / 140;
+  const truth = 50 / 150 - 40 / 140;
   expect(Math.abs(Number(difference) - truth)).toBeLessThan(0.12);
   expect([low, high].map((edge) => Math.sign(Number(edge) - truth))).toEqual([-1, 1]);
   const { stdout } = await nearshelf("estimate", "--database", join(folder, "leader.db"));

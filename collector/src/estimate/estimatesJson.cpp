@@ -70,12 +70,20 @@ Json batchJson(const BatchEstimate& batch) {
     return json;
 }
 
+Json weeksJson(const ExperimentWeeks& together) {
+    Json json{{"name", together.task->name},     {"task", together.task->idText}, {"taskVersion", together.taskVersion},
+              {"firstWeek", together.firstWeek}, {"lastWeek", together.lastWeek}, {"weeks", together.weeks}};
+    json.update(experimentJson(together.estimate));
+    return json;
+}
+
 }  // namespace
 
 std::string estimatesJson(const Estimates& estimates) {
-    Json json{{"format", estimatesFormat}, {"streams", Json::array()}, {"batches", Json::array()}};
+    Json json{{"format", estimatesFormat}, {"streams", Json::array()}, {"batches", Json::array()}, {"experiments", Json::array()}};
     for (const WindowEstimate& window : estimates.windows) json["streams"].push_back(streamJson(window));
-    for (const BatchEstimate& batch : estimates.batches) json["batches"].push_back(batchJson(batch));
+    for (const BatchEstimate& batch : estimates.split.batches) json["batches"].push_back(batchJson(batch));
+    for (const ExperimentWeeks& together : estimates.split.experiments) json["experiments"].push_back(weeksJson(together));
     return json.dump(2) + "\n";
 }
 

@@ -10,7 +10,7 @@ namespace nearshelf::collector {
 
 struct Estimates {
     std::vector<WindowEstimate> windows;  ///< mode `ldp`
-    std::vector<BatchEstimate> batches;   ///< mode `split`
+    SplitEstimates split;                 ///< mode `split`
 };
 
 /// docs/format/estimates.md; what `nearshelf build --estimates` reads.

@@ -38,7 +38,7 @@ std::string windowText(const WindowEstimate& window) {
 }
 
 std::string experimentText(const ExperimentEstimate& experiment) {
-    if (!experiment.isEnough) return "  too few in an arm to compare them\n";
+    if (!experiment.isEnough) return "  too few in an arm, or too few who bought, to compare them\n";
     const auto arm = [](const char* name, const ArmEstimate& of) {
         return line("  %-28s %6.2f %% of %lld bought\n", name, 100 * of.share(), static_cast<long long>(of.profiles));
     };
@@ -61,12 +61,19 @@ std::string batchText(const BatchEstimate& batch) {
     return text + line("  %zu counters below %lld are not shown\n\n", batch.suppressed, static_cast<long long>(batch.threshold));
 }
 
+std::string weeksText(const ExperimentWeeks& together) {
+    return line("%s, %zu weeks from %u to %u together; the same profiles come again, so the interval narrows little\n",
+                together.task->name.c_str(), together.weeks, together.firstWeek, together.lastWeek) +
+           experimentText(together.estimate) + "\n";
+}
+
 }  // namespace
 
 std::string estimatesTable(const Estimates& estimates) {
     std::string text;
     for (const WindowEstimate& window : estimates.windows) text += windowText(window);
-    for (const BatchEstimate& batch : estimates.batches) text += batchText(batch);
+    for (const BatchEstimate& batch : estimates.split.batches) text += batchText(batch);
+    for (const ExperimentWeeks& together : estimates.split.experiments) text += weeksText(together);
     return text.empty() ? "no reports yet\n" : text;
 }
 

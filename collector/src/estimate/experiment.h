@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An experiment's week: did profiles that see their own shelves buy more often than those that see the store's order?
+// An experiment's weeks: did profiles that see their own shelves buy more often than those that see the store's order?
 #pragma once
 
 #include "tasks/splitTask.h"
@@ -8,17 +8,17 @@ namespace nearshelf::collector {
 
 /// Noisy counters of one arm.
 struct ArmEstimate {
-    std::int64_t profiles = 0;  ///< that met a shelf
-    std::int64_t bought = 0;    ///< … and ordered in the same week
+    std::int64_t profiles = 0;  ///< that met a shelf; over several weeks each contribution counts
+    std::int64_t bought = 0;    ///< … and ordered
 
     double share() const { return static_cast<double>(bought) / static_cast<double>(profiles); }
 };
 
 struct ExperimentEstimate {
-    /// Both arms are large enough to be compared.
+    /// Both arms are large enough to be compared, and each of their counters is one that may be published.
     bool isEnough = false;
     ArmEstimate shown, heldOut;
-    /// Shares of those who bought: shown − held out; the interval holds the true difference in 95 of 100 weeks, chance and both
+    /// Shares of those who bought: shown − held out. The interval holds the true difference 95 times in 100 at least, chance and both
     /// aggregators' noise included.
     double difference = 0, low = 0, high = 0;
     /// By how much one forged report in a hundred could move the difference; not in the interval.
@@ -27,7 +27,9 @@ struct ExperimentEstimate {
     bool armsAreSkewed = false;
 };
 
-/// `counters` of a released week, in the order of `experimentValues`.
-ExperimentEstimate experimentOf(const SplitTask& task, const List<std::int64_t>& counters, double forgedShare);
+/// `weeks`: counters of released weeks, one or more, in the order of `experimentValues`. The same profiles come again in each week, and
+/// nobody can tell which: chance is therefore added up as if every week had met the same ones (the bound of Cauchy and Schwarz), noise,
+/// which is drawn anew for each week, as what it is. More weeks never narrow an interval more than they can answer for.
+ExperimentEstimate experimentOf(const SplitTask& task, const std::vector<List<std::int64_t>>& weeks, double forgedShare);
 
 }  // namespace nearshelf::collector

@@ -12,7 +12,7 @@ std::string readEstimates(const std::string& database, bool asJson) {
     LdpStore store(*opened);
     const TaskVersions tasks = keptTaskFiles(*opened);
     BatchStore batches(*opened);
-    const Estimates estimates{estimateWindows(store.counts(), tasks, WeekClock().week(), {}), estimateBatches(batches, tasks, {})};
+    const Estimates estimates{estimateWindows(store.counts(), tasks, WeekClock().week(), {}), estimateSplit(batches, tasks, {})};
     return asJson ? estimatesJson(estimates) : estimatesTable(estimates);
 }
 

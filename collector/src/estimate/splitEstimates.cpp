@@ -26,28 +26,59 @@ void publish(const List<std::int64_t>& counters, const SplitPublicationParams& p
     estimate.suppressed = counters.size() - estimate.cells.size();
 }
 
+/// The noisy totals of a released week; nothing where it was thrown away.
+std::optional<List<std::int64_t>> countersOf(const SplitTask& task, const ClosedBatch& batch) {
+    if (batch.state != BatchState::released) return std::nullopt;
+    const ByteView shares[] = {viewOf(batch.own), viewOf(batch.other)};
+    Result<List<std::int64_t>> counters = unshard(task.shape, shares, 2);
+    if (!counters.ok()) return std::nullopt;
+    return std::move(counters.value);
+}
+
+void estimateTask(const SplitTask& task, std::uint32_t version, BatchStore& batches, const SplitPublicationParams& params,
+                  SplitEstimates& estimates) {
+    std::vector<List<std::int64_t>> released;
+    ExperimentWeeks together;
+    for (const std::uint32_t week : batches.closedWeeks(task)) {
+        const auto batch = batches.closed(task, week);
+        auto counters = countersOf(task, *batch);
+        BatchEstimate estimate;
+        if (counters) estimate = estimateBatch(task, batch->reports, *counters, params);
+        estimate.task = &task;
+        estimate.taskVersion = version;
+        estimate.week = week;
+        estimate.reports = batch->reports;
+        estimates.batches.push_back(std::move(estimate));
+        if (!counters) continue;
+        if (released.empty()) together.firstWeek = week;
+        together.lastWeek = week;
+        released.push_back(std::move(*counters));
+    }
+    if (task.heldOutPercent == 0 || released.size() < 2) return;
+    together.task = &task;
+    together.taskVersion = version;
+    together.weeks = released.size();
+    together.estimate = experimentOf(task, released, params.forgedShare);
+    estimates.experiments.push_back(together);
+}
+
 }  // namespace
 
-std::vector<BatchEstimate> estimateBatches(BatchStore& batches, const TaskVersions& versions, const SplitPublicationParams& params) {
-    std::vector<BatchEstimate> estimates;
+BatchEstimate estimateBatch(const SplitTask& task, std::uint64_t reports, const List<std::int64_t>& counters,
+                            const SplitPublicationParams& params) {
+    BatchEstimate estimate;
+    estimate.task = &task;
+    estimate.isEnough = true;
+    estimate.reports = reports;
+    publish(counters, params, estimate);
+    if (task.heldOutPercent > 0) estimate.experiment = experimentOf(task, {counters}, params.forgedShare);
+    return estimate;
+}
+
+SplitEstimates estimateSplit(BatchStore& batches, const TaskVersions& versions, const SplitPublicationParams& params) {
+    SplitEstimates estimates;
     for (const auto& [version, file] : versions) {
-        for (const SplitTask& task : file.tasks) {
-            for (const std::uint32_t week : batches.closedWeeks(task)) {
-                const auto batch = batches.closed(task, week);
-                BatchEstimate estimate;
-                estimate.task = &task;
-                estimate.taskVersion = version;
-                estimate.week = week;
-                estimate.reports = batch->reports;
-                const ByteView shares[] = {viewOf(batch->own), viewOf(batch->other)};
-                const auto counters = batch->state == BatchState::released ? unshard(task.shape, shares, 2) : Result<List<std::int64_t>>();
-                estimate.isEnough = batch->state == BatchState::released && counters.ok();
-                if (estimate.isEnough) publish(counters.value, params, estimate);
-                if (estimate.isEnough && task.heldOutPercent > 0)
-                    estimate.experiment = experimentOf(task, counters.value, params.forgedShare);
-                estimates.push_back(std::move(estimate));
-            }
-        }
+        for (const SplitTask& task : file.tasks) estimateTask(task, version, batches, params, estimates);
     }
     return estimates;
 }

@@ -35,7 +35,26 @@ struct SplitPublicationParams {
     double errorRate = 0.05;
 };
 
-/// One per task and closed week. `versions` must outlive the result.
-std::vector<BatchEstimate> estimateBatches(BatchStore& batches, const TaskVersions& versions, const SplitPublicationParams& params);
+/// An experiment over all its released weeks.
+struct ExperimentWeeks {
+    const SplitTask* task = nullptr;
+    std::uint32_t taskVersion = 0, firstWeek = 0, lastWeek = 0;
+    std::size_t weeks = 0;
+    ExperimentEstimate estimate;
+};
+
+struct SplitEstimates {
+    /// One per task and closed week.
+    std::vector<BatchEstimate> batches;
+    /// One per experiment of which two weeks or more are released.
+    std::vector<ExperimentWeeks> experiments;
+};
+
+/// What one released week says; `counters` are the noisy totals.
+BatchEstimate estimateBatch(const SplitTask& task, std::uint64_t reports, const List<std::int64_t>& counters,
+                            const SplitPublicationParams& params);
+
+/// `versions` must outlive the result.
+SplitEstimates estimateSplit(BatchStore& batches, const TaskVersions& versions, const SplitPublicationParams& params);
 
 }  // namespace nearshelf::collector

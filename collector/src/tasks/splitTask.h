@@ -39,7 +39,8 @@ struct SplitQuestionPlan {
     std::uint32_t heldOutPercent = 0;  ///< 1 … 50: an experiment
 };
 
-/// What a profile in an experiment answers about last week: a page with a shelf was open or not, by arm, with an order or not.
+/// What a profile in an experiment answers about the last four whole weeks: a page with a shelf was open or not, by arm, with an order or
+/// not.
 inline const std::vector<std::string> experimentValues{"none", "shown", "shown and bought", "held out", "held out and bought"};
 
 /// Browsers hold out no more: a store that wants to take its shelves away from most needs no experiment.

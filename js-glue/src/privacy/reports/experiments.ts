@@ -11,8 +11,9 @@ export interface Arm {
   met: number[];
 }
 
-/** A contribution tells of last week; what is older was told or has passed. */
-const keptWeeks = 2;
+/** Weeks that a contribution tells of: the last whole ones before it. Rare orders add up on the device, where it is known whose they are. */
+const toldWeeks = 4;
+const keptWeeks = toldWeeks + 1;
 
 /** Draws an arm for every experiment that has none; arms of experiments that are no longer asked are forgotten. */
 export function drawArms(ledger: Ledger, tasks: readonly SplitTask[], chance: Chance): void {
@@ -32,10 +33,11 @@ export function noteExposure({ arms = {} }: Ledger, now: number): boolean {
   return fresh.length > 0;
 }
 
-/** Positions in `experimentValues` of agreement.h: none, shown, shown and bought, held out, held out and bought. */
+/** Positions in `experimentValues` of splitTask.h: none, shown, shown and bought, held out, held out and bought. An order counts in a week in which a shelf was met. */
 export function outcomeOf(arm: Arm | undefined, profile: ProfileExport | null, now: number): number {
-  const week = weekOf(now) - 1;
-  if (!arm?.met.includes(week)) return 0;
-  const bought = profile?.bought.some(({ time }) => weekOf(time) === week) ?? false;
+  const week = weekOf(now);
+  const met = arm?.met.filter((one) => one < week && one >= week - toldWeeks) ?? [];
+  if (!arm || met.length === 0) return 0;
+  const bought = profile?.bought.some(({ time }) => met.includes(weekOf(time))) ?? false;
   return 1 + 2 * Number(arm.heldOut) + Number(bought);
 }

@@ -40,7 +40,7 @@ test("an experiment that is no longer asked holds nobody out, and a profile with
   expect([isHeldOut(ledger), armOf(ledger)]).toEqual([false, undefined]);
 });
 
-test("what is told is last week's: whether a shelf was met then, in which arm, and whether an order followed in the same week", () => {
+test("what is told is of the last four whole weeks: whether a shelf was met, in which arm, and whether an order followed in such a week", () => {
   for (const [draw, first] of [
     [99, 1],
     [0, 3],
@@ -52,11 +52,16 @@ test("what is told is last week's: whether a shelf was met then, in which arm, a
     expect(noteExposure(ledger, begin)).toBe(true);
     expect(noteExposure(ledger, begin)).toBe(false);
     expect(told(bought(begin), begin)).toBe(0); // this week is not over
-    expect(told(null, begin + week)).toBe(first);
-    expect(told(bought(begin + week, begin - week), begin + week)).toBe(first);
-    expect(told(bought(begin), begin + week)).toBe(first + 1);
-    expect(told(bought(begin), begin + 2 * week)).toBe(0);
-    for (let later = 1; later < 9; later++) noteExposure(ledger, begin + later * week);
-    expect(armOf(ledger)?.met).toEqual([weekOf(begin) + 7, weekOf(begin) + 8]);
+    for (let later = 1; later <= 4; later++) {
+      expect(told(null, begin + later * week)).toBe(first);
+      expect(told(bought(begin + week, begin - week), begin + later * week)).toBe(first); // no shelf was met then
+      expect(told(bought(begin), begin + later * week)).toBe(first + 1);
+    }
+    expect(told(bought(begin), begin + 5 * week)).toBe(0);
+    expect(noteExposure(ledger, begin + 3 * week)).toBe(true);
+    expect(told(bought(begin), begin + 4 * week)).toBe(first + 1);
+    expect(told(bought(begin), begin + 5 * week)).toBe(first);
+    for (let later = 4; later < 12; later++) noteExposure(ledger, begin + later * week);
+    expect(armOf(ledger)?.met).toEqual([7, 8, 9, 10, 11].map((later) => weekOf(begin) + later));
   }
 });
