@@ -57,8 +57,11 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// Replaces the pack whole, or leaves the old one and says why not. The bytes are copied. Vectors, neighbours and names stay as
-    /// they are in the pack: memory is the pack's size plus an index of 8 to 16 bytes an item.
+    /// Replaces the pack whole, or leaves the old one and says why not; the bytes are gone either way. Neighbours and names stay as they
+    /// are in the pack: memory is the pack's size, its vectors once more, and an index of 12 to 20 bytes an item.
+    [[nodiscard]] ErrorCode adoptPack(List<std::uint8_t>&& bytes);
+
+    /// The same on a copy of the bytes.
     [[nodiscard]] ErrorCode loadPack(ByteView bytes);
 
     /// Replaces the profile, migrating every older version. A newer version answers `profileNewerVersion` and leaves the profile

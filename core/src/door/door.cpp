@@ -19,7 +19,8 @@ namespace {
 /// One call: reads the request, asks the engine, writes what follows the response's head.
 class Call {
 public:
-    Call(Engine& engine, ByteView request) : engine_(engine), bytes_(request), in_(request) {}
+    Call(Engine& engine, List<std::uint8_t>& request)
+        : engine_(engine), request_(request), bytes_{request.data(), request.size()}, in_(bytes_) {}
 
     ByteWriter body;
 
@@ -42,7 +43,8 @@ public:
 
 private:
     ErrorCode loadPack() {
-        const ErrorCode error = engine_.loadPack(bytes_);
+        // As large as all else together: kept where it is, not copied.
+        const ErrorCode error = engine_.adoptPack(static_cast<List<std::uint8_t>&&>(request_));
         body.u32(engine_.itemCount());
         body.u64(engine_.packHash());
         return error;
@@ -110,6 +112,7 @@ private:
     }
 
     Engine& engine_;
+    List<std::uint8_t>& request_;
     ByteView bytes_;
     ByteReader in_;
 };
@@ -117,8 +120,8 @@ private:
 }  // namespace
 
 std::size_t Door::call(std::uint8_t operation, std::size_t size) {
-    if (size > request_.size()) size = request_.size();
-    Call call(engine_, {request_.data(), size});
+    request_.shrinkTo(size);
+    Call call(engine_, request_);
     const ErrorCode error = call.carryOut(operation);
     if (static_cast<Operation>(operation) == Operation::forget) {
         // Earlier requests and answers told of the shopper too.

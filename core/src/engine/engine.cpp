@@ -11,8 +11,14 @@ Engine::Engine() : rooms_(new Rooms) {}
 Engine::~Engine() = default;
 
 ErrorCode Engine::loadPack(ByteView bytes) {
+    List<std::uint8_t> copy;
+    copy.assign(bytes.data, bytes.size);
+    return adoptPack(static_cast<List<std::uint8_t>&&>(copy));
+}
+
+ErrorCode Engine::adoptPack(List<std::uint8_t>&& bytes) {
     std::unique_ptr<Pack> pack(new Pack);
-    const ErrorCode error = pack->load(bytes);
+    const ErrorCode error = pack->adopt(static_cast<List<std::uint8_t>&&>(bytes));
     if (error != ErrorCode::none) return error;
     rooms_->packHolder = static_cast<std::unique_ptr<Pack>&&>(pack);
     rooms_->slots.resize(rooms_->pack().itemCount());

@@ -58,8 +58,10 @@ public:
     Pack(const Pack&) = delete;
     Pack& operator=(const Pack&) = delete;
 
-    /// Checks and takes over a pack, or answers the first thing wrong with it. The bytes are copied. Call it once, on an empty pack; after
-    /// an error the object is to be thrown away.
+    /// Checks and takes over a pack, or answers the first thing wrong with it. Call it once, on an empty pack; after an error the object is
+    /// to be thrown away.
+    [[nodiscard]] ErrorCode adopt(List<std::uint8_t>&& bytes);
+    /// The same on a copy of the bytes.
     [[nodiscard]] ErrorCode load(ByteView bytes);
 
     bool empty() const noexcept { return itemCount_ == 0; }

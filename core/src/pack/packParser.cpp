@@ -11,7 +11,13 @@ namespace nearshelf {
 using pack::Section;
 
 ErrorCode Pack::load(ByteView bytes) {
-    bytes_.assign(bytes.data, bytes.size);
+    List<std::uint8_t> copy;
+    copy.assign(bytes.data, bytes.size);
+    return adopt(static_cast<List<std::uint8_t>&&>(copy));
+}
+
+ErrorCode Pack::adopt(List<std::uint8_t>&& bytes) {
+    bytes_ = static_cast<List<std::uint8_t>&&>(bytes);
     return PackParser(*this).parse();
 }
 
