@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Builds everything and opens a store on localhost: the generated one, or a merchant's own export.
-//
-//   npm run demo
-//   npm run demo -- --catalog products.csv [--orders orders.csv …] [--sessions sessions.csv] [--images photos/] [--name "My shop"]
-//                   [--currency USD] [--locale en-US] [--port 8080] [--consent ask|memory|granted]
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
@@ -23,7 +20,25 @@ const options = {
   port: { type: "string", default: "8080" },
   consent: { type: "string" },
   "prepare-only": { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
 };
+
+const consentAnswers = ["ask", "memory", "granted"];
+
+const usage = `npm run demo                                  a made-up store with its shoppers
+npm run demo -- --catalog FILE [OPTION …]     the same store on your own export
+
+  --catalog FILE     products: Shopify or WooCommerce CSV, Google Merchant TSV or XML, plain CSV, JSONL (may be repeated)
+  --orders FILE      orders: Shopify or WooCommerce CSV, plain CSV, JSONL (may be repeated)
+  --sessions FILE    visits: plain CSV or JSONL (may be repeated)
+  --images FOLDER    product photos, named by id or by the file that the catalogue names
+  --name TEXT        the shop's name
+  --currency CODE    USD, EUR, …
+  --locale TAG       en-US, de-DE, …
+  --port NUMBER      8080 unless told
+  --consent HOW      ask (a banner, unless told), memory or granted
+  --prepare-only     build everything and end
+`;
 
 /** The day the generated history ends; the pack is built as of it. */
 const demoDate = "2026-06-30";
@@ -37,6 +52,17 @@ function inputFiles(name, paths = []) {
     const file = resolve(process.env.INIT_CWD ?? process.cwd(), path);
     if (!existsSync(file)) throw new Error(`--${name} ${path}: there is no such file or folder`);
     return [`--${name}`, file];
+  });
+}
+
+/** Found now and not after minutes of building. */
+async function checkPort(text) {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${text}: a number from 0 to 65535`);
+  const probe = createServer();
+  await new Promise((resolve, reject) => {
+    probe.once("error", () => reject(new Error(`--port ${text}: something else listens there already; try another`)));
+    probe.listen(port, () => probe.close(resolve));
   });
 }
 
@@ -127,8 +153,15 @@ async function prepareReports({ items, sessions }) {
 
 runMain(async () => {
   const { values } = parseArgs({ options });
+  if (values.help) {
+    process.stdout.write(usage);
+    return;
+  }
   const isMerchants = values.catalog !== undefined || values.orders !== undefined;
   inputFiles("catalog", values.catalog);
+  if (values.consent && !consentAnswers.includes(values.consent))
+    throw new Error(`--consent ${values.consent}: ${consentAnswers.join(", ")}`);
+  if (!values["prepare-only"]) await checkPort(values.port);
   await setup();
   await build({ tests: false });
   await stage("The demo store", () => run("node", ["demo-store/build.mjs"]));

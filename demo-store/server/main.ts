@@ -66,10 +66,14 @@ function start(): void {
     },
     collector,
   );
-  serve({ fetch: app.fetch, port }, ({ port: actual }) => {
+  const server = serve({ fetch: app.fetch, port }, ({ port: actual }) => {
     const note = isPersonal ? "" : " (without personalisation: no pack or no storefront files)";
     if (collector) process.stdout.write(`What its merchant learns: http://localhost:${actual}/merchant\n`);
     process.stdout.write(`${values.name} is open at http://localhost:${actual} with ${shop.items.length} products${note}\n`);
+  });
+  server.on("error", ({ message }: Error) => {
+    process.stderr.write(`demo-server: --port ${port}: ${message}\n`);
+    process.exit(1);
   });
 }
 
