@@ -6,12 +6,15 @@ find_path(studioJson nlohmann/json.hpp PATHS /usr/include NO_CMAKE_FIND_ROOT_PAT
 # /usr/include as a whole would hide the platform's own headers.
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
 file(CREATE_LINK ${studioJson}/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
+# The stemmer's calls alone: Debian has its code for this machine only, a browser is given the algorithms in JavaScript.
+find_path(studioStemmer libstemmer.h PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+file(CREATE_LINK ${studioStemmer}/libstemmer.h ${CMAKE_BINARY_DIR}/include/libstemmer.h SYMBOLIC)
 
 file(GLOB_RECURSE studioSources CONFIGURE_DEPENDS trainer/src/*.cpp)
-list(FILTER studioSources EXCLUDE REGEX "trainer/src/(evaluate|indexing)/|intent/visit(Table|Features)|build/(writeOutputs|outputFile|searchInput)")
+list(FILTER studioSources EXCLUDE REGEX "trainer/src/evaluate/|intent/visit(Table|Features)|build/(writeOutputs|outputFile)")
 target_compile_options(nearshelf_flags INTERFACE -msimd128
     -Wno-shorten-64-to-32 -Wno-sign-conversion)  # the trainer counts in 64 bits; this memory can hold no more than 32 bits count
-add_executable(studio wasm/studio.cpp ${studioSources})
+add_executable(studio wasm/studio.cpp wasm/studioStemmer.cpp ${studioSources})
 target_include_directories(studio PRIVATE trainer/src)
 target_include_directories(studio SYSTEM PRIVATE ${studioEigen} ${CMAKE_BINARY_DIR}/include)
 target_compile_options(studio PRIVATE -fexceptions)

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import { zipSync } from "fflate";
 import { root, runMain } from "./stage.mjs";
 
@@ -86,6 +87,18 @@ function compileLanguages(folder, pot) {
   }
 }
 
+/** Snowball's algorithms for the trainer, as a module that a worker can load. */
+const bundleStemmers = (file) =>
+  build({
+    entryPoints: [join(root, "integrations/woocommerce/assets/studio/stem.js")],
+    outfile: file,
+    bundle: true,
+    format: "esm",
+    minify: true,
+    legalComments: "inline",
+    logLevel: "error",
+  });
+
 runMain(async () => {
   for (const needed of [join(values.storefront, "nearshelf.js"), join(values.studio, "studio.wasm")]) {
     if (!existsSync(needed)) throw new Error(`${needed} is missing: run "npm run build" first`);
@@ -95,6 +108,7 @@ runMain(async () => {
   cpSync(join(root, "integrations/woocommerce"), folder, { recursive: true });
   cpSync(values.storefront, join(folder, "assets/storefront"), { recursive: true, filter: isForPages });
   for (const file of ["studio.mjs", "studio.wasm"]) copyFileSync(join(values.studio, file), join(folder, "assets/studio", file));
+  await bundleStemmers(join(folder, "assets/studio/stem.js"));
   compileLanguages(folder, makeTexts(folder));
 
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

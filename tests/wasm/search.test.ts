@@ -5,17 +5,9 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { callDoor, type DoorModule } from "../../js-glue/src/sdk/wasmMemory";
 import { callsOf } from "./callsOf";
+import { storefront, wasmSearch } from "./openSearch";
 
-const storefront = new URL("../../dist/storefront/", import.meta.url);
 const transcript = new Uint8Array(readFileSync(new URL("../vectors/search/answers.bin", import.meta.url)));
-
-async function wasmSearch(): Promise<DoorModule> {
-  const nothing = (): void => undefined;
-  const imports = { env: { emscripten_notify_memory_growth: nothing }, wasi_snapshot_preview1: { proc_exit: nothing } };
-  const { instance } = await WebAssembly.instantiate(readFileSync(new URL("search.wasm", storefront)), imports);
-  (instance.exports._initialize as () => void)();
-  return instance.exports as unknown as DoorModule;
-}
 
 const plainSearch = (): Promise<DoorModule> => import(fileURLToPath(new URL("search-fallback.js", storefront)));
 

@@ -109,6 +109,15 @@ test("a shopper's shelves become her own, leave out her cart, and never a produc
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBe(0);
 
+  // Cards are whole wherever a shelf stands, whatever the theme draws its own lists with.
+  await page.goto(`${shop.url}/shop/`);
+  await settled(page);
+  const cards = await page.$$eval("nearshelf-shelf [data-nearshelf-item]", (items) =>
+    items.map((item) => Boolean(item.querySelector("a[href]") && item.textContent?.trim())),
+  );
+  expect(cards).not.toContain(false);
+  expect(cards).not.toHaveLength(0);
+
   await page.goto(third.permalink);
   await settled(page);
   await page.click("[name=add-to-cart], .single_add_to_cart_button");
@@ -120,6 +129,38 @@ test("a shopper's shelves become her own, leave out her cart, and never a produc
   expect(await shelfItems(page)).not.toContain(String(third.id));
   expect(await shelfItems(page)).not.toHaveLength(0);
   expect(complaints).toEqual([]);
+});
+
+test("under a search field the shopper finds products, and no request tells what she types", async () => {
+  const admin = await theAdmin();
+  const call = async (method: string, path: string, body?: object): Promise<{ id: number; link: string }> => {
+    const nonce = await (await admin.request.get(`${shop.url}/wp-admin/admin-ajax.php?action=rest-nonce`)).text();
+    const url = `${shop.url}/wp-json/wp/v2/pages${path}`;
+    return (await admin.request.fetch(url, { method, data: body, headers: { "X-WP-Nonce": nonce } })).json();
+  };
+  const made = await call("POST", "", { title: "Find", status: "publish", content: "[nearshelf_search]" });
+  try {
+    const page = await (await newContext()).newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(made.link);
+    const [product] = await products();
+    const words = product?.name.split(" ").slice(0, 2).join(" ") ?? "";
+    const field = page.locator("nearshelf-search input[type=search]").last();
+    await field.focus();
+    await field.pressSequentially(words.slice(0, -1));
+    await page
+      .locator("nearshelf-search [role=option]", { hasText: product?.name ?? "" })
+      .first()
+      .waitFor();
+    const told = encodeURIComponent(words.slice(0, 4).toLowerCase());
+    expect(asked.filter((url) => url.toLowerCase().includes(told))).toEqual([]);
+    await field.press("Escape");
+    // The store's own search, which leads on where it finds one product alone.
+    await Promise.all([page.waitForRequest(/[?&]s=/), field.press("Enter")]);
+  } finally {
+    await call("DELETE", `/${made.id}?force=true`);
+  }
 });
 
 test.skipIf(!shop.mayOrder)("what she buys counts once, and leaves her shelves", async () => {

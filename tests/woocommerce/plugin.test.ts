@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What only a WordPress of our own may be put through.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nativeBinary, projectRoot } from "../browser/support/places";
@@ -44,10 +44,14 @@ describe.skipIf(shop.folder === "")("in a WordPress of our own", () => {
 
   test("the command line builds the same store with the native trainer", () => {
     expect(php("build.php", nativeBinary)).toContain("24 products");
-    const manifest = JSON.parse(readFileSync(join(shop.folder, "wp-content/uploads/nearshelf/manifest.json"), "utf8")) as {
+    const folder = join(shop.folder, "wp-content/uploads/nearshelf");
+    const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
       pack: { items: number };
+      search: { file: string };
+      decide: { file: string };
     };
     expect(manifest.pack.items).toBe(24);
+    for (const { file } of [manifest.search, manifest.decide]) expect(existsSync(join(folder, file))).toBe(true);
   });
 
   test.each(["blocks", "classic"])(
@@ -57,7 +61,11 @@ describe.skipIf(shop.folder === "")("in a WordPress of our own", () => {
       settings({});
       const [product] = await products();
       for (const path of [product?.permalink.slice(shop.url.length) ?? "", "/shop/", "/product-category/lamps/"]) {
-        expect([path, shelvesIn(await page(path))]).toEqual([path, 1]);
+        const html = await page(path);
+        expect([path, shelvesIn(html)]).toEqual([path, 1]);
+        const shelf = html.slice(html.indexOf("<nearshelf-shelf"), html.indexOf("</nearshelf-shelf"));
+        // Each card is whole, though archives of block themes have taken its parts away.
+        expect(shelf.split('class="price"').length - 1).toBe(itemsIn(shelf).length);
       }
       const cookie = `double_cart=${product?.id}`;
       const cart = await (await fetch(`${shop.url}/cart/`, { headers: { cookie } })).text();
@@ -140,6 +148,51 @@ describe.skipIf(shop.folder === "")("in a WordPress of our own", () => {
       expect(await visit(html, file)).toEqual([]);
     }
   });
+
+  test("fields that search products get suggestions, others on request, and none without an index", async () => {
+    const fields = async (given: object): Promise<number> => {
+      settings(given);
+      const html = await page("/find/");
+      expect(html.split('role="search"').length - 1).toBe(3);
+      return html.split("<nearshelf-search").length - 1;
+    };
+    expect(await fields({ search: "none" })).toBe(1);
+    expect(await fields({ search: "all" })).toBe(3);
+    expect(await fields({})).toBe(2);
+    expect((await page("/find/")).split("nearshelf-find.js").length - 1).toBe(1);
+    // A pack of an earlier version, and none at all.
+    const folder = join(shop.folder, "wp-content/uploads/nearshelf");
+    const manifest = readFileSync(join(folder, "manifest.json"), "utf8");
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...JSON.parse(manifest), search: undefined }));
+    expect(await fields({ search: "all" })).toBe(0);
+    expect(await page("/find/")).not.toContain("nearshelf-find.js");
+    writeFileSync(join(folder, "manifest.json"), manifest);
+    settings({});
+  });
+
+  test.each([/$^/, /\.nss/, /search\.wasm/, /nearshelf-search\.js/])(
+    "a search field finds products without telling anybody what is typed, and submits as the store made it with %s blocked",
+    async (blocked) => {
+      const visitor = await (await newContext()).newPage();
+      const asked: string[] = [];
+      const complaints: string[] = [];
+      visitor.on("request", (request) => asked.push(request.url()));
+      visitor.on("pageerror", (error) => complaints.push(String(error)));
+      await visitor.route(blocked, (route) => route.abort());
+      await visitor.goto(`${shop.url}/find/`);
+      const field = visitor.locator("nearshelf-search input[type=search]").first();
+      await field.focus();
+      await field.pressSequentially("brass lam");
+      if (blocked.source === "$^") {
+        await visitor.locator("nearshelf-search [role=option]", { hasText: "Brass lamp" }).first().waitFor();
+        await field.press("Escape");
+      } else await visitor.waitForTimeout(500);
+      expect(asked.filter((url) => /lam/.test(url))).toEqual([]);
+      await field.press("Enter");
+      await visitor.waitForURL(/[?&]s=brass\+lam/);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test("a private report counts once, a bad one is refused, and nobody hears the difference between counted and not", async () => {
     settings({ reports: "yes", consent: "granted" });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The block in the editor: its settings, and the shelf as the server draws it.
+// The blocks in the editor, as the server draws them; and the settings of a shelf.
 ((wp) => {
   const { createElement: el, Fragment } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
@@ -52,6 +52,11 @@
         el("div", useBlockProps(), el(ServerSideRender, { block: "nearshelf/shelf", attributes })),
       );
     },
+    save: () => null,
+  });
+
+  wp.blocks.registerBlockType("nearshelf/search", {
+    edit: () => el("div", useBlockProps(), el(ServerSideRender, { block: "nearshelf/search" })),
     save: () => null,
   });
 })(window.wp);

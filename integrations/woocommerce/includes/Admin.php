@@ -30,6 +30,10 @@ final class Admin {
 				'nonce' => wp_create_nonce( 'wp_rest' ),
 				'base'  => Plugin::url( 'assets/studio/' ),
 				'auto'  => PackStore::manifest() ? '' : '1',
+				'words' => array(
+					'language' => StoreLanguage::code(),
+					'synonyms' => Rules::synonyms(),
+				),
 				'texts' => array(
 					'products'  => __( 'Reading products', 'nearshelf-for-woocommerce' ),
 					'orders'    => __( 'Reading orders', 'nearshelf-for-woocommerce' ),
@@ -77,11 +81,14 @@ final class Admin {
 	}
 
 	public static function print_status(): void {
-		$reason = Drift::reason();
+		// Without a pack the health line says so itself.
+		$reason = PackStore::manifest() ? Drift::reason() : '';
 		echo '<h2>' . esc_html__( 'Nearshelf', 'nearshelf-for-woocommerce' ) . '</h2>';
 		echo '<p id="nearshelf-health">' . esc_html( self::health() ) . ( '' === $reason ? '' : ' <strong>' . esc_html( $reason ) . '</strong>' ) . '</p>';
+		echo '<p class="description">' . esc_html__( 'A pack is what every shopper\'s browser loads to choose from your products. Your own browser builds it here from your products and orders, and stores it on this site; nothing goes anywhere else.', 'nearshelf-for-woocommerce' ) . '</p>';
 		echo '<p><button type="button" class="button button-secondary" id="nearshelf-build">' . esc_html__( 'Build the pack in this browser', 'nearshelf-for-woocommerce' ) . '</button> ';
-		echo '<button type="button" class="button" id="nearshelf-cancel" hidden>' . esc_html__( 'Cancel', 'nearshelf-for-woocommerce' ) . '</button></p>';
+		// Within an element of its own: wp-admin's buttons are shown though they are hidden.
+		echo '<span id="nearshelf-running" hidden><button type="button" class="button" id="nearshelf-cancel">' . esc_html__( 'Cancel', 'nearshelf-for-woocommerce' ) . '</button></span></p>';
 		echo '<p><progress id="nearshelf-progress" max="1" value="0" hidden></progress> <span id="nearshelf-state" role="status"></span></p>';
 		echo '<details id="nearshelf-summary" hidden><summary>' . esc_html__( 'What was read', 'nearshelf-for-woocommerce' ) . '</summary><pre></pre></details>';
 		if ( 'yes' === Options::get( 'reports' ) ) {

@@ -62,9 +62,13 @@ final class Command {
 			throw new \RuntimeException( 'the store has no published products' );
 		}
 		file_put_contents( "$folder/rules.json", wp_json_encode( Rules::for_trainer() ) ); // phpcs:ignore -- a temporary file.
-		$command = array( $binary, 'build', '--catalog', "$folder/products.jsonl", '--rules', "$folder/rules.json", '--out', $folder );
+		$command = array( $binary, 'build', '--catalog', "$folder/products.jsonl", '--rules', "$folder/rules.json", '--language', StoreLanguage::code(), '--out', $folder );
 		if ( $orders > 0 ) {
 			array_push( $command, '--orders', "$folder/orders.jsonl" );
+		}
+		if ( '' !== Rules::synonyms() ) {
+			file_put_contents( "$folder/synonyms.txt", Rules::synonyms() ); // phpcs:ignore -- a temporary file.
+			array_push( $command, '--synonyms', "$folder/synonyms.txt" );
 		}
 		$process = proc_open( implode( ' ', array_map( 'escapeshellarg', $command ) ), array( 1 => array( 'pipe', 'w' ), 2 => array( 'pipe', 'w' ) ), $pipes ); // phpcs:ignore -- this command exists to run it.
 		$said    = is_resource( $process ) ? stream_get_contents( $pipes[1] ) : '';
@@ -73,7 +77,7 @@ final class Command {
 			throw new \RuntimeException( "$binary: " . trim( (string) $wrong ) ); // phpcs:ignore -- for a terminal.
 		}
 		$manifest = json_decode( (string) file_get_contents( "$folder/manifest.json" ), true ); // phpcs:ignore -- a temporary file.
-		foreach ( array( $manifest['pack']['file'], $manifest['cards']['file'], PackStore::MANIFEST ) as $name ) {
+		foreach ( PackStore::files_of( $manifest ) as $name ) {
 			$bytes = (string) file_get_contents( "$folder/$name" ); // phpcs:ignore -- a temporary file.
 			$fault = PackStore::fault( $name, $bytes );
 			if ( '' !== $fault || ! PackStore::write( $name, $bytes ) ) {

@@ -24,9 +24,9 @@ final class Drift {
 	 * @param mixed $after  Settings that are.
 	 */
 	public static function note_changed_settings( $before, $after ): void {
-		foreach ( array( 'pinned', 'excluded', 'excluded_terms', 'boosted_terms', 'buried_terms' ) as $rule ) {
-			$old = is_array( $before ) && isset( $before[ $rule ] ) ? $before[ $rule ] : array();
-			$new = is_array( $after ) && isset( $after[ $rule ] ) ? $after[ $rule ] : array();
+		foreach ( array( 'pinned', 'excluded', 'excluded_terms', 'boosted_terms', 'buried_terms', 'synonyms' ) as $rule ) {
+			$old = is_array( $before ) && isset( $before[ $rule ] ) ? $before[ $rule ] : Options::DEFAULTS[ $rule ];
+			$new = is_array( $after ) && isset( $after[ $rule ] ) ? $after[ $rule ] : Options::DEFAULTS[ $rule ];
 			if ( $old !== $new ) {
 				update_option( self::CHANGED, '1', false );
 				return;

@@ -24,6 +24,8 @@ final class Options {
 		'shop_shelf'     => 'recommendedForYou',
 		'count'          => 4,
 		'candidates'     => 16,
+		'search'         => 'products',
+		'synonyms'       => '',
 		'reports'        => 'no',
 		'excluded'       => array(),
 		'excluded_terms' => array(),

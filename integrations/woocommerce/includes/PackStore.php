@@ -20,6 +20,13 @@ final class PackStore {
 	/** Builds whose files are kept: pages from a cache may still name the one before. */
 	const KEPT_BUILDS = 2;
 
+	/** Parts of a build that are no JSON: how their names end, and how they begin. */
+	const BINARY = array(
+		'pack'   => array( 'nsp', 'NSPK' ),
+		'search' => array( 'nss', 'NSSI' ),
+		'intent' => array( 'nsi', 'NSIM' ),
+	);
+
 	public static function folder(): string {
 		return trailingslashit( wp_upload_dir( null, false )['basedir'] ) . self::FOLDER . '/';
 	}
@@ -41,8 +48,11 @@ final class PackStore {
 		if ( strlen( $bytes ) > self::MOST_BYTES ) {
 			return __( 'The file is too large.', 'nearshelf-for-woocommerce' );
 		}
-		if ( preg_match( '/^pack-[0-9a-f]{16}\.nsp$/', $name ) ) {
-			return 'NSPK' === substr( $bytes, 0, 4 ) ? '' : __( 'This is no model pack.', 'nearshelf-for-woocommerce' );
+		foreach ( self::BINARY as $part => $kind ) {
+			if ( preg_match( "/^$part-[0-9a-f]{16}\\.{$kind[0]}$/", $name ) ) {
+				/* translators: %s: name of a file */
+				return substr( $bytes, 0, 4 ) === $kind[1] ? '' : sprintf( __( '"%s" is not what its name says.', 'nearshelf-for-woocommerce' ), $name );
+			}
 		}
 		if ( preg_match( '/^cards-[0-9a-f]{16}\.json$/', $name ) || self::MANIFEST === $name ) {
 			$decoded = json_decode( $bytes, true );
@@ -83,7 +93,10 @@ final class PackStore {
 
 	/** @param array<string,mixed> $manifest A manifest somebody sends. */
 	private static function manifest_fault( array $manifest ): string {
-		foreach ( array( 'pack', 'cards' ) as $part ) {
+		foreach ( array( 'pack', 'cards', 'search', 'decide' ) as $part ) {
+			if ( ! isset( $manifest[ $part ] ) && in_array( $part, array( 'search', 'decide' ), true ) ) {
+				continue;
+			}
 			$file = isset( $manifest[ $part ]['file'] ) ? (string) $manifest[ $part ]['file'] : '';
 			if ( basename( $file ) !== $file || ! is_readable( self::folder() . $file ) || '' === $file ) {
 				/* translators: %s: name of a file */
@@ -93,9 +106,26 @@ final class PackStore {
 		return '';
 	}
 
+	/**
+	 * Names of the files of a build, the manifest last.
+	 *
+	 * @param array<string,mixed> $manifest Its manifest.
+	 * @return array<int,string>
+	 */
+	public static function files_of( array $manifest ): array {
+		$names = array();
+		foreach ( array( 'pack', 'cards', 'search', 'decide' ) as $part ) {
+			if ( isset( $manifest[ $part ]['file'] ) ) {
+				$names[] = (string) $manifest[ $part ]['file'];
+			}
+		}
+		$names[] = self::MANIFEST;
+		return $names;
+	}
+
 	/** @param array<string,mixed> $manifest The one in force. */
 	private static function drop_old( array $manifest ): void {
-		foreach ( array( 'pack-*.nsp', 'cards-*.json' ) as $pattern ) {
+		foreach ( array( 'pack-*.nsp', 'cards-*.json', 'search-*.nss', 'intent-*.nsi' ) as $pattern ) {
 			$files = (array) glob( self::folder() . $pattern );
 			usort(
 				$files,
@@ -104,7 +134,7 @@ final class PackStore {
 				}
 			);
 			foreach ( array_slice( $files, self::KEPT_BUILDS ) as $file ) {
-				if ( ! in_array( basename( $file ), array( $manifest['pack']['file'], $manifest['cards']['file'] ), true ) ) {
+				if ( ! in_array( basename( $file ), self::files_of( $manifest ), true ) ) {
 					wp_delete_file( $file );
 				}
 			}

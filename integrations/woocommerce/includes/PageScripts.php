@@ -155,7 +155,7 @@ final class PageScripts {
 	}
 
 	/** A language the storefront has texts for. */
-	private static function locale(): string {
+	public static function locale(): string {
 		$language = substr( determine_locale(), 0, 2 );
 		return is_readable( dirname( FILE ) . "/assets/storefront/locales/$language.json" ) ? $language : 'en';
 	}

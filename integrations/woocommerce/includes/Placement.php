@@ -88,6 +88,8 @@ final class Placement {
 		$name = isset( $anchor['blockName'] ) ? $anchor['blockName'] : '';
 		if ( is_array( $block ) && isset( self::ANCHORS[ $name ] ) ) {
 			$block['attrs']['strategy'] = Options::get( self::ANCHORS[ $name ] );
+			// As wide as what it stands after.
+			$block['attrs']['align'] = isset( $anchor['attrs']['align'] ) ? $anchor['attrs']['align'] : 'wide';
 		}
 		return $block;
 	}

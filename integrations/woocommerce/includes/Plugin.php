@@ -21,6 +21,7 @@ final class Plugin {
 		PageScripts::register();
 		Placement::register();
 		ShelfBlock::register();
+		SearchField::register();
 		ExportRoutes::register();
 		PackRoutes::register();
 		ReportRoutes::register();

@@ -68,6 +68,11 @@ final class Rules {
 		return array( 'rules' => $rules );
 	}
 
+	/** Words that mean each other, as the trainer's `--synonyms` takes them: WooCommerce stores "=>" with its sign escaped. */
+	public static function synonyms(): string {
+		return trim( wp_specialchars_decode( (string) Options::get( 'synonyms' ), ENT_QUOTES ) );
+	}
+
 	/** Whether a product may stand on a shelf, whatever the pack says. */
 	public static function allow( \WC_Product $product ): bool {
 		$excluded = array_map( 'intval', (array) Options::get( 'excluded' ) );

@@ -40,9 +40,16 @@ final class Schedule {
 	}
 
 	public static function remind(): void {
-		$reason = (string) get_option( self::DUE, '' );
 		$screen = get_current_screen();
-		if ( '' === $reason || ! current_user_can( 'manage_woocommerce' ) || ! $screen || false === strpos( $screen->id, 'woocommerce' ) || '' === Drift::reason() ) {
+		$is_new = null === PackStore::manifest();
+		// Whoever has just activated the plugin stands on the list of plugins.
+		$fits = $screen && ( false !== strpos( $screen->id, 'woocommerce' ) || ( $is_new && 'plugins' === $screen->id ) );
+		// phpcs:ignore -- only where it stands decides what is said: the tab itself says it anyway.
+		if ( ! $fits || ! current_user_can( 'manage_woocommerce' ) || ( isset( $_GET['tab'] ) && 'nearshelf' === $_GET['tab'] ) ) {
+			return;
+		}
+		$reason = $is_new || '' !== get_option( self::DUE, '' ) ? Drift::reason() : '';
+		if ( '' === $reason ) {
 			return;
 		}
 		printf(

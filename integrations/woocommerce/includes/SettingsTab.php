@@ -40,7 +40,7 @@ final class SettingsTab extends \WC_Settings_Page {
 	 * @return array<int,array<string,mixed>>
 	 */
 	protected function get_settings_for_default_section() {
-		return array_merge( $this->shelf_fields(), $this->rule_fields(), $this->privacy_fields() );
+		return array_merge( $this->shelf_fields(), $this->search_fields(), $this->rule_fields(), $this->privacy_fields() );
 	}
 
 	public function output() {
@@ -102,6 +102,45 @@ final class SettingsTab extends \WC_Settings_Page {
 			array(
 				'type' => 'sectionend',
 				'id'   => 'nearshelf_shelves',
+			),
+		);
+	}
+
+	/** @return array<int,array<string,mixed>> */
+	private function search_fields(): array {
+		return array(
+			array(
+				'type'  => 'title',
+				'id'    => 'nearshelf_search',
+				'title' => __( 'Search', 'nearshelf-for-woocommerce' ),
+				'desc'  => __( 'Suggestions under a search field, found in the shopper\'s own browser. Sending the form searches the shop as before. The block and the shortcode [nearshelf_search] place a field of their own.', 'nearshelf-for-woocommerce' ),
+			),
+			self::field(
+				'search',
+				'select',
+				__( 'Suggestions appear', 'nearshelf-for-woocommerce' ),
+				array(
+					'options' => array(
+						'products' => __( 'in search fields for products', 'nearshelf-for-woocommerce' ),
+						'all'      => __( 'in every search field of the theme', 'nearshelf-for-woocommerce' ),
+						'none'     => __( 'only where the block or the shortcode stands', 'nearshelf-for-woocommerce' ),
+					),
+				)
+			),
+			self::field(
+				'synonyms',
+				'textarea',
+				__( 'Words that mean the same', 'nearshelf-for-woocommerce' ),
+				array(
+					'value'       => Rules::synonyms(),
+					'placeholder' => "couch, sofa\ntv => television",
+					'css'         => 'width:25em;height:6em',
+					'desc'        => __( 'One group a line, single words. Counts from the next pack on.', 'nearshelf-for-woocommerce' ),
+				)
+			),
+			array(
+				'type' => 'sectionend',
+				'id'   => 'nearshelf_search',
 			),
 		);
 	}

@@ -23,7 +23,7 @@ final class ShelfRenderer {
 	/**
 	 * The shelf's HTML; '' when there is nothing to show or the page has this shelf.
 	 *
-	 * @param array<string,mixed> $given strategy, count, candidates, title, product.
+	 * @param array<string,mixed> $given strategy, count, title, product, align.
 	 */
 	public static function render( array $given ): string {
 		$strategy = isset( $given['strategy'] ) && in_array( $given['strategy'], Options::STRATEGIES, true ) ? $given['strategy'] : 'recommendedForYou';
@@ -34,7 +34,11 @@ final class ShelfRenderer {
 		}
 		$count = isset( $given['count'] ) ? max( 1, min( 12, (int) $given['count'] ) ) : Options::number( 'count', 2, 12 );
 		$ids   = Candidates::ids( $strategy, $product, max( $count, Options::number( 'candidates', 4, 48 ) ) );
-		$cards = self::cards( $ids );
+		$cards = LoopHooks::during(
+			static function () use ( $ids ) {
+				return self::cards( $ids );
+			}
+		);
 		if ( '' === $cards ) {
 			return '';
 		}
@@ -42,9 +46,11 @@ final class ShelfRenderer {
 		PageScripts::need();
 		$title  = isset( $given['title'] ) && '' !== $given['title'] ? (string) $given['title'] : ShelfTitles::title_of( $strategy );
 		$anchor = $product > 0 ? ' anchor="' . $product . '"' : '';
-		return self::style_once() . '<section class="nearshelf-section related products" data-nearshelf-section>'
+		$align  = isset( $given['align'] ) && in_array( $given['align'], array( 'wide', 'full' ), true ) ? ' align' . $given['align'] : '';
+		// WooCommerce's styles for cards hold within .woocommerce, which the body is not on every page.
+		return self::style_once() . '<div class="nearshelf-section woocommerce' . $align . '" data-nearshelf-section><section class="related products">'
 			. '<h2>' . esc_html( $title ) . '</h2>'
-			. sprintf( '<nearshelf-shelf strategy="%s"%s data-shown="%d"%s>%s</nearshelf-shelf></section>', esc_attr( $strategy ), $anchor, $count, PackStore::manifest() ? ' hold' : '', $cards );
+			. sprintf( '<nearshelf-shelf strategy="%s"%s data-shown="%d"%s>%s</nearshelf-shelf></section></div>', esc_attr( $strategy ), $anchor, $count, PackStore::manifest() ? ' hold' : '', $cards );
 	}
 
 	/** Product of a single product page, else 0. */

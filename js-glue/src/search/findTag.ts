@@ -30,12 +30,12 @@ function define(page: SearchPage, name: string, event?: string): void {
 }
 
 if (script instanceof HTMLScriptElement && script.dataset.pack) {
-  const { pack, locale = "en" } = script.dataset;
+  const { pack, locale = "en", texts = "{}" } = script.dataset;
   const page: SearchPage = {
     base: script.src.replace(/[^/]*$/, ""),
     manifestUrl: new URL(pack, location.href).href,
     locale,
-    messages: {},
+    messages: JSON.parse(texts),
     api,
   };
   define(page, "search", "focusin");

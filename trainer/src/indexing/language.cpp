@@ -41,6 +41,7 @@ const Known languages[] = {
     {"sv", "swedish", plainLexicon, false, {"s"}},
     {"tr", "turkish", plainLexicon, false},
     {"zh", nullptr, plainLexicon, false},
+    {"und", nullptr, plainLexicon, false},  // any other, as BCP 47 names what nobody said
 };
 
 std::string allCodes() {

@@ -11,7 +11,7 @@ struct sb_stemmer;
 
 namespace nearshelf::trainer {
 
-/// One language, by its ISO 639-1 code. Stemming is Snowball's [Snowball]; languages it does not know are not stemmed.
+/// One language, by its ISO 639-1 code; "und" is any other. Stemming is Snowball's [Snowball]; languages it does not know are not stemmed.
 class Language {
 public:
     /// Throws std::runtime_error naming the languages there are.

@@ -5,7 +5,8 @@
 #include "ingest/rejects.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
+#include <cstdlib>
 #include <string_view>
 
 namespace nearshelf::trainer {
@@ -22,9 +23,10 @@ bool readNumbers(std::string_view text, std::vector<float>& numbers) {
     while (!text.empty()) {
         const std::string_view part = nextPart(text, ' ');
         if (part.empty()) continue;
-        float value = 0;
-        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-        if (error != std::errc() || end != part.data() + part.size()) {
+        // Emscripten's library has no std::from_chars for floats. What follows a part is a space, a line's end or the file's NUL.
+        char* end = nullptr;
+        const float value = std::strtof(part.data(), &end);
+        if (end != part.data() + part.size() || !std::isfinite(value)) {
             numbers.resize(before);
             return false;
         }

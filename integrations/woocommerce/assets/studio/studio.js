@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Builds the pack in the merchant's own browser: reads the store page by page, hands it to the trainer in a worker, stores the result.
-const { root, nonce, base, auto, texts } = window.nearshelfStudio;
+const { root, nonce, base, auto, words, texts } = window.nearshelfStudio;
 
 const element = (name) => document.getElementById(`nearshelf-${name}`);
 let worker = null;
@@ -61,13 +61,13 @@ const train = (inputs) =>
 async function build() {
   stop = new AbortController();
   element("build").disabled = true;
-  element("cancel").hidden = false;
+  element("running").hidden = false;
   try {
     const catalog = await readAll("products", texts.products);
     const orders = await readAll("orders", texts.orders);
     const rules = JSON.stringify(await (await call("export/rules")).json());
     show(texts.building, 0);
-    const { files, summary } = await train({ catalog, orders, rules });
+    const { files, summary } = await train({ catalog, orders, rules, ...words });
     // The manifest is the last one: with it the build counts.
     for (const [position, { name, bytes }] of files.entries()) {
       show(texts.uploading, position / files.length);
@@ -83,7 +83,7 @@ async function build() {
     worker?.terminate();
     worker = null;
     element("build").disabled = false;
-    element("cancel").hidden = true;
+    element("running").hidden = true;
   }
 }
 

@@ -12,7 +12,50 @@ function woocommerce_product_loop_end( $print = true ) { return '</ul>'; }
 
 function wc_get_template_part( $slug, $name ) {
 	$product = wc_get_product( get_the_ID() );
-	printf( '<li class="product post-%d %s"><a href="%s"><h2 class="woocommerce-loop-product__title">%s</h2><span class="price">%s €</span></a></li>', $product->get_id(), $product->is_in_stock() ? 'instock' : 'outofstock', esc_url( $product->get_permalink() ), esc_html( $product->get_name() ), esc_html( $product->get_price() ) );
+	printf( '<li class="product post-%d %s">', $product->get_id(), $product->is_in_stock() ? 'instock' : 'outofstock' );
+	foreach ( array( 'woocommerce_before_shop_loop_item', 'woocommerce_before_shop_loop_item_title', 'woocommerce_shop_loop_item_title', 'woocommerce_after_shop_loop_item_title', 'woocommerce_after_shop_loop_item' ) as $hook ) {
+		do_action( $hook );
+	}
+	echo '</li>';
+}
+
+// What a card is made of hangs on hooks.
+function woocommerce_template_loop_product_link_open() { echo '<a href="' . esc_url( wc_get_product( get_the_ID() )->get_permalink() ) . '">'; }
+function woocommerce_show_product_loop_sale_flash() {}
+function woocommerce_template_loop_product_thumbnail() {}
+function woocommerce_template_loop_product_title() { echo '<h2 class="woocommerce-loop-product__title">' . esc_html( get_the_title() ) . '</h2>'; }
+function woocommerce_template_loop_rating() {}
+function woocommerce_template_loop_price() { echo '<span class="price">' . esc_html( wc_get_product( get_the_ID() )->get_price() ) . ' €</span>'; }
+function woocommerce_template_loop_product_link_close() { echo '</a>'; }
+function woocommerce_template_loop_add_to_cart() {}
+
+const DOUBLE_CARD = array(
+	'woocommerce_before_shop_loop_item'      => 'woocommerce_template_loop_product_link_open',
+	'woocommerce_shop_loop_item_title'       => 'woocommerce_template_loop_product_title',
+	'woocommerce_after_shop_loop_item_title' => 'woocommerce_template_loop_price',
+	'woocommerce_after_shop_loop_item'       => 'woocommerce_template_loop_product_link_close',
+);
+foreach ( DOUBLE_CARD as $hook => $function ) {
+	add_action( $hook, $function );
+}
+// On archives of block themes blocks draw the cards.
+add_action(
+	'template_redirect',
+	static function () {
+		if ( wp_is_block_theme() && ( is_shop() || is_product_taxonomy() ) ) {
+			foreach ( DOUBLE_CARD as $hook => $function ) {
+				remove_action( $hook, $function );
+			}
+		}
+	}
+);
+
+function get_product_search_form( $print = true ) {
+	$form = apply_filters( 'get_product_search_form', '<form role="search" method="get" action="' . esc_url( home_url( '/' ) ) . '"><input type="search" name="s" aria-label="Search products"><input type="hidden" name="post_type" value="product"></form>' );
+	if ( $print ) {
+		echo $form;
+	}
+	return $form;
 }
 
 function double_product_page() {
@@ -56,6 +99,8 @@ add_action(
 		register_block_type( 'woocommerce/product-details', array( 'render_callback' => 'double_product_page' ) );
 		register_block_type( 'woocommerce/product-collection', array( 'render_callback' => 'double_shop_page' ) );
 		register_block_type( 'woocommerce/cart', array( 'render_callback' => static function () { return double_cart_page( true ); } ) );
+		// A field for products, one for posts, and the plugin's own; the database need not name it.
+		add_shortcode( 'double_fields', static function () { return do_blocks( '<!-- wp:search {"label":"Products","query":{"post_type":"product"}} /--><!-- wp:search {"label":"Posts"} /-->' ) . do_shortcode( '[nearshelf_search]' ); } );
 		add_shortcode( 'woocommerce_cart', static function () { return double_cart_page( false ); } );
 		add_shortcode(
 			'woocommerce_checkout',

@@ -22,6 +22,8 @@ class WC_Admin_Settings {
 					echo '<option value="' . esc_attr( $value ) . '" ' . selected( in_array( (string) $value, array_map( 'strval', (array) $field['value'] ), true ), true, false ) . '>' . esc_html( $label ) . '</option>';
 				}
 				echo '</select></label></p>';
+			} elseif ( 'textarea' === $field['type'] ) {
+				printf( '<p><label>%s <textarea name="%s">%s</textarea></label></p>', esc_html( $field['title'] ), $name, esc_textarea( $field['value'] ) );
 			} elseif ( in_array( $field['type'], array( 'number', 'checkbox' ), true ) ) {
 				$is_box = 'checkbox' === $field['type'];
 				printf( '<p><label>%s <input type="%s" name="%s" value="%s" %s></label></p>', esc_html( $field['title'] ), esc_attr( $field['type'] ), $name, $is_box ? 'yes' : esc_attr( $field['value'] ), $is_box ? checked( $field['value'], 'yes', false ) : '' );

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // 24 products in 4 categories, 4 of them sold out, and orders that hold two each.
 require __DIR__ . '/begin.php';
-foreach ( array( 'cart' => '[woocommerce_cart]', 'checkout' => '[woocommerce_checkout]' ) as $name => $content ) {
+foreach ( array( 'cart' => '[woocommerce_cart]', 'checkout' => '[woocommerce_checkout]', 'find' => '[double_fields]' ) as $name => $content ) {
 	wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_name' => $name, 'post_title' => ucfirst( $name ), 'post_content' => $content ) );
 }
 $ids = array();
