@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check } from "@shopify/theme-check-node";
 import { describe, expect, test } from "vitest";
+import { searchEnglish } from "../../js-glue/src/search/searchMessages";
 import { files, lookUp, read, render, schemaOf, theme } from "./support/extension";
 
 const blocks = files.filter(({ folder }) => folder === "blocks").map(({ name }) => name);
@@ -152,6 +153,30 @@ describe("the embed", () => {
     expect(html).not.toContain("data-report");
     expect(html).not.toContain("missing:");
     expect((json(html, "texts") as { popular: string }).popular).not.toBe("Popular in this store");
+  });
+});
+
+describe("the search", () => {
+  const search = (scope: object, locale?: string): string =>
+    render(
+      "search.liquid",
+      {
+        block: { settings: settings("search.liquid"), shopify_attributes: "" },
+        routes: { search_url: "/de/search" },
+        ...scope,
+      },
+      locale,
+    );
+
+  test("is the shop's own search, with the query in its field and the suggestions' texts in the shop's language", () => {
+    const html = search({ search: { terms: 'a "b"' } }, "de");
+    expect(html).toContain('action="/de/search"');
+    expect(html).toContain('value="a &#34;b&#34;"');
+    expect(html).toMatch(/<script\s+async\s+src="https:\/\/cdn\.example\/assets\/nearshelf-find\.js"/);
+    const texts = JSON.parse((html.match(/data-texts="([^"]*)"/)?.[1] ?? "").replaceAll("&#34;", '"')) as Record<string, string>;
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(searchEnglish).sort());
+    expect(Object.values(texts).join()).not.toContain("missing:");
+    expect(texts.searchGift).toBe("Ein Geschenk");
   });
 });
 
