@@ -23,6 +23,7 @@ const order = [
   "speed",
   "start",
   "lighthouse",
+  "wordpress",
   "search",
   "collector",
   "report",
