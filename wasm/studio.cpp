@@ -50,8 +50,9 @@ std::optional<trainer::BuiltSearch> searchOf(trainer::BuiltStore& built, const s
     }
 }
 
-/// `inputs`: catalog, orders, rules as bytes (any may be empty), synonyms, language (of the catalogue, ISO 639-1), stem (see studioStemmer.h), day since
-/// 1970-01-01. Answers {files, summary} or {error}: a sentence for the merchant. The manifest is the last of the files.
+/// `inputs`: catalog, orders, rules as bytes (any may be empty), synonyms, language (of the catalogue, ISO 639-1), stem (see
+/// studioStemmer.h), day since 1970-01-01. Answers {files, summary} or {error}: a sentence for the merchant. The manifest is the last of
+/// the files.
 val build(const val& inputs, const val& progress) {
     val answer = val::object();
     try {
