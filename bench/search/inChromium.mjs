@@ -9,8 +9,8 @@ import { serve } from "../support/server.mjs";
 
 const beside = ["MiniSearch", "FlexSearch"];
 
-/** { 1: { engine: micros }, 6: … }, from the index's files and its catalogue's products and queries. */
-export async function inChromium({ index, cards, products, queries }) {
+/** { 1: { engine: { kind: microseconds of each query } }, 6: … }, from the index's files and its catalogue's products and queries. */
+export async function inChromium({ index, cards, products, queries, patienceMillis }) {
   const routes = {
     "/": '<!doctype html><title>search</title><script type="module" src="/page.mjs"></script>',
     "/page.mjs": readFileSync(await bundle("bench/pages/search.mjs", "browser")),
@@ -22,14 +22,14 @@ export async function inChromium({ index, cards, products, queries }) {
   const server = await serve(routes, { isolated: true });
   const browser = await openBrowser();
   try {
-    const micros = {};
+    const times = {};
     for (const cpu of [1, 6]) {
       const { page, close } = await openPage(browser, { cpu });
       await page.goto(server.origin, { waitUntil: "load" });
-      micros[cpu] = await page.evaluate((names) => window.bench(names), beside);
+      times[cpu] = await page.evaluate(([names, millis]) => window.bench(names, millis), [beside, patienceMillis]);
       await close();
     }
-    return micros;
+    return times;
   } finally {
     await browser.close();
     await server.close();

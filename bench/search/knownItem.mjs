@@ -3,6 +3,7 @@
 // sound engine can show the product among its first ten.
 import { chanceOf, pick } from "./chance.mjs";
 import { oneEdit, swapLetters, twoEdits } from "./misspell.mjs";
+import { within } from "./timing.mjs";
 
 /** Grammar's words are no memory of a product, and engines leave them out. */
 const grammar = new Set("a an and at by down for in of off on or out s the to up with".split(" "));
@@ -66,8 +67,8 @@ export function knownItems(products, count) {
   return Object.fromEntries(Object.entries(kinds).map(([kind, rule]) => [kind, Array.from({ length: count }, () => draw(rule))]));
 }
 
-export function hitRate(search, queries) {
-  let hits = 0;
-  for (const { text, id, unfinished } of queries) if (search(text, 10, unfinished).includes(id)) ++hits;
-  return hits / queries.length;
+/** { hits: share found among the first ten, asked: how many of the queries the time allowed }. */
+export function hitRate(search, queries, patienceMillis) {
+  const found = within(patienceMillis, queries, ({ text, id, unfinished }) => search(text, 10, unfinished).includes(id));
+  return { hits: found.filter(Boolean).length / found.length, asked: found.length };
 }

@@ -1,28 +1,49 @@
 // SPDX-License-Identifier: MIT
+// Slow engines get as long as fast ones, and so fewer queries of the same lists: every list has an order, and an engine answers as much of its beginning as fits.
 
-const rounds = 7;
+const mostRounds = 40;
 
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** A kind is given so long: engines that take half a second a query get fewer rounds. */
-const patienceMillis = 2500;
+export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-/** Microseconds of the median query of each kind, each query's time being the median of its rounds. */
-export function timeQueries(search, queries, most) {
-  const micros = {};
+/** `answer` of each query in turn until the time is up, of one at least. */
+export function within(millis, queries, answer) {
+  const end = performance.now() + millis;
+  const answers = [];
+  for (const query of queries) {
+    if (answers.length > 0 && performance.now() > end) break;
+    answers.push(answer(query));
+  }
+  return answers;
+}
+
+/**
+ * { kind: microseconds of each query }, a time being the mean of its rounds: a slowed-down browser stands still for a millisecond at a time, which a
+ * median would leave out or take for all of a query.
+ */
+export function timeQueries(search, queries, most, patienceMillis) {
+  const times = {};
   for (const [kind, list] of Object.entries(queries)) {
-    const some = list.slice(0, most);
-    const started = performance.now();
-    for (const { text, unfinished } of some) search(text, 10, unfinished);
-    const times = some.map(() => []);
-    for (let round = 0; round < rounds && (round === 0 || performance.now() - started < patienceMillis); ++round) {
-      for (const [i, { text, unfinished }] of some.entries()) {
+    const ask = ({ text, unfinished }) => search(text, 10, unfinished);
+    const end = performance.now() + patienceMillis;
+    // The first round warms up.
+    const some = list.slice(0, within(patienceMillis / 2, list.slice(0, most), ask).length);
+    const rounds = some.map(() => []);
+    for (let round = 0; round < mostRounds && (round === 0 || performance.now() < end); ++round) {
+      for (const [i, query] of some.entries()) {
         const begin = performance.now();
-        search(text, 10, unfinished);
-        times[i].push((performance.now() - begin) * 1000);
+        ask(query);
+        rounds[i].push((performance.now() - begin) * 1000);
       }
     }
-    micros[kind] = median(times.map(median));
+    times[kind] = rounds.map(mean);
   }
-  return micros;
+  return times;
+}
+
+/** How many times as long as `other` an engine takes for the median of the queries that both were timed on. */
+export function timesAsLong(times, other) {
+  const both = Math.min(times.length, other.length);
+  return median(times.slice(0, both)) / median(other.slice(0, both));
 }

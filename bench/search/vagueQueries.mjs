@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { paths } from "../support/paths.mjs";
+import { within } from "./timing.mjs";
 
 const matches = (rule, text) => rule === undefined || new RegExp(rule, "i").test(text);
 
@@ -16,13 +17,13 @@ export const fits = ({ kind, text, below }, product) =>
   matches(text, `${product.title} ${product.tags.join(" ")} ${product.description}`) &&
   (below === undefined || product.price <= below);
 
-/** Share of the queries with a fitting product among the first five. */
-export function answered(search, queries, products) {
+/** { share: of the queries with a fitting product among the first five, asked: how many of them the time allowed }. */
+export function answered(search, queries, products, patienceMillis) {
   const byId = new Map(products.map((product) => [product.id, product]));
-  const good = queries.filter((query) =>
+  const good = within(patienceMillis, queries, (query) =>
     search(query.ask, 5)
       .slice(0, 5)
       .some((id) => fits(query, byId.get(id))),
   );
-  return good.length / queries.length;
+  return { share: good.filter(Boolean).length / good.length, asked: good.length };
 }

@@ -10,95 +10,97 @@ constexpr std::uint32_t longest = 64;
 constexpr std::uint8_t edit = 2;
 
 /// Letters that are written for one another by ear.
-constexpr const char* soundGroups[] = {"aeiouy", "ckqsxz", "fvpw", "dt", "gj", "mn", "bp", "sz", "iy"};
+constexpr std::uint32_t soundGroups[] = {lettersIn("aeiouy"), lettersIn("ckqsxz"), lettersIn("bfpvw"),
+                                         lettersIn("dt"),     lettersIn("gj"),     lettersIn("mn")};
 
-bool soundAlike(char a, char b) noexcept {
-    for (const char* group : soundGroups) {
-        bool hasA = false, hasB = false;
-        for (const char* c = group; *c != 0; ++c) {
-            hasA |= *c == a;
-            hasB |= *c == b;
-        }
-        if (hasA && hasB) return true;
-    }
-    return false;
+std::uint32_t soundAlike(std::uint32_t letters) noexcept {
+    std::uint32_t all = letters;
+    for (const std::uint32_t group : soundGroups)
+        if ((letters & group) != 0) all |= group;
+    return all;
 }
 
 class Walk {
 public:
     Walk(const Vocabulary& vocabulary, std::string_view typed, std::uint32_t most, bool asPrefix)
-        : vocabulary_(vocabulary), typed_(typed.substr(0, longest - 1)), most_(static_cast<std::uint8_t>(most)), asPrefix_(asPrefix) {
+        : vocabulary_(vocabulary), typed_(typed.substr(0, longest - 1)), letters_(lettersIn(typed_)), most_(most), asPrefix_(asPrefix) {
+        for (std::size_t i = 0; i < typed_.size(); ++i) alikeAt_[i] = soundAlike(lettersIn(typed_.substr(i, 1))) & latinLetters;
         for (std::size_t i = 0; i <= typed_.size(); ++i) rows_[0][i] = static_cast<std::uint8_t>(i * edit);
     }
 
     List<NearWord> run() {
-        // Rows 0 … known_ hold for the current word's beginning; a beginning of `dead` bytes can lead to no near word.
-        std::uint32_t known = 0, dead = longest;
-        for (std::uint32_t i = 0; i < vocabulary_.size(); ++i) {
-            const std::uint32_t shared = vocabulary_.sharedOf(i);
-            if (shared >= dead) continue;
-            dead = longest;
-            if (shared < known) known = shared;
-            const std::string_view word = vocabulary_.word(i);
-            if (word.size() >= longest) continue;
-            while (known < word.size()) {
-                if (!addRow(word, known)) {
-                    dead = known + 1;
-                    break;
-                }
-                ++known;
-            }
-            if (dead == longest) take(i, known);
+        // By far the most words end at the first of these tests.
+        const std::uint32_t* const sets = vocabulary_.letters();
+        const std::uint32_t count = vocabulary_.size(), typed = letters_, most = most_;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const std::uint32_t letters = sets[i];
+            if (countOf(typed & ~letters) > most || (!asPrefix_ && countOf(letters & ~typed) > most)) continue;
+            if (mayBeNear(i, letters)) compare(i);
         }
         return static_cast<List<NearWord>&&>(found_);
     }
 
 private:
-    /// Works out row `depth` + 1; false when no continuation can come near.
-    bool addRow(std::string_view word, std::uint32_t depth) {
+    [[gnu::always_inline]] static std::uint32_t countOf(std::uint32_t letters) noexcept {
+        return static_cast<std::uint32_t>(__builtin_popcount(letters));
+    }
+
+    /// Half edits that letters which only one word has cost at least.
+    static std::uint32_t missing(std::uint32_t letters, std::uint32_t other) noexcept {
+        return countOf(letters & ~other) + countOf(letters & ~soundAlike(other));
+    }
+
+    bool mayBeNear(std::uint32_t i, std::uint32_t letters) const {
+        const auto length = static_cast<std::uint32_t>(vocabulary_.word(i).size()), typed = static_cast<std::uint32_t>(typed_.size());
+        if (length >= longest || length * edit + most_ < typed * edit) return false;
+        if (!asPrefix_ && (typed * edit + most_ < length * edit || missing(letters, letters_) > most_)) return false;
+        return missing(letters_, letters) <= most_;
+    }
+
+    void compare(std::uint32_t i) {
+        const std::string_view word = vocabulary_.word(i);
+        std::uint32_t beginning = 250;
+        for (std::uint32_t depth = 0; depth < word.size(); ++depth) {
+            const std::uint32_t least = addRow(word, depth);
+            const std::uint32_t reached = rows_[depth + 1][typed_.size()];
+            if (depth + 1 < word.size() && reached < beginning) beginning = reached;
+            // A swap costs what a changed letter does, so the row between its two letters is never out of reach.
+            if (least > most_ && !(asPrefix_ && beginning <= most_)) return;
+        }
+        const std::uint32_t whole = rows_[word.size()][typed_.size()];
+        if (whole <= most_)
+            found_.push_back({i, static_cast<std::uint8_t>(whole), false});
+        else if (asPrefix_ && beginning <= most_)
+            found_.push_back({i, static_cast<std::uint8_t>(beginning), true});
+    }
+
+    /// Works out row `depth` + 1; its least cell.
+    std::uint32_t addRow(std::string_view word, std::uint32_t depth) {
         const std::uint8_t* const above = rows_[depth];
         std::uint8_t* const row = rows_[depth + 1];
         const char c = word[depth];
+        const std::uint32_t own = letterBit(c);
         row[0] = static_cast<std::uint8_t>(above[0] + edit);
-        std::uint8_t least = row[0];
+        std::uint32_t least = row[0];
         for (std::size_t j = 1; j <= typed_.size(); ++j) {
             const char t = typed_[j - 1];
-            int cost = above[j - 1] + (t == c ? 0 : above[j - 1] >= most_ ? edit : soundAlike(t, c) ? 1 : edit);
+            int cost = above[j - 1] + (t == c ? 0 : (alikeAt_[j - 1] & own) != 0 ? 1 : edit);
             if (above[j] + edit < cost) cost = above[j] + edit;
             if (row[j - 1] + edit < cost) cost = row[j - 1] + edit;
             if (depth > 0 && j > 1 && t == word[depth - 1] && typed_[j - 2] == c && rows_[depth - 1][j - 2] + edit < cost)
                 cost = rows_[depth - 1][j - 2] + edit;
-            row[j] = static_cast<std::uint8_t>(cost > 250 ? 250 : cost);
+            row[j] = static_cast<std::uint8_t>(cost);
             if (row[j] < least) least = row[j];
         }
-        // A swap costs what a changed letter does, so the row between its two letters is never out of reach.
-        reached_[depth + 1] = row[typed_.size()];
-        return least <= most_ || (asPrefix_ && bestBefore(depth) <= most_);
-    }
-
-    std::uint8_t bestBefore(std::uint32_t depth) const {
-        std::uint8_t best = 250;
-        for (std::uint32_t d = 1; d <= depth; ++d)
-            if (reached_[d] < best) best = reached_[d];
-        return best;
-    }
-
-    void take(std::uint32_t i, std::uint32_t length) {
-        const std::uint8_t whole = rows_[length][typed_.size()];
-        if (whole <= most_) {
-            found_.push_back({i, whole, false});
-        } else if (asPrefix_) {
-            const std::uint8_t beginning = bestBefore(length);
-            if (beginning <= most_) found_.push_back({i, beginning, true});
-        }
+        return least;
     }
 
     const Vocabulary& vocabulary_;
     std::string_view typed_;
-    std::uint8_t most_;
+    std::uint32_t letters_, most_;
     bool asPrefix_;
+    std::uint32_t alikeAt_[longest];
     std::uint8_t rows_[longest][longest];
-    std::uint8_t reached_[longest];  ///< distance of the whole of what was typed to a beginning of that length
     List<NearWord> found_;
 };
 

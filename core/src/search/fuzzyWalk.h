@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// All words of the vocabulary near a misspelt one, in one pass over the sorted list.
+// All words of the vocabulary near a misspelt one, in one pass over the list.
 #pragma once
 
 #include "search/vocabulary.h"
@@ -16,8 +16,8 @@ struct NearWord {
     bool beginsWith;  ///< what was typed is near the word's beginning only
 };
 
-/// Words within `mostHalfEdits` of `typed`, in the order of the vocabulary. With `asPrefix` also those
-/// of which a beginning is. A walk along the sorted words works out the common beginnings once [SchulzMihov: the same, as an automaton].
+/// Words within `mostHalfEdits` of `typed`, in the order of the vocabulary. With `asPrefix` also those of which a beginning is.
+/// Few words have nearly the same letters: only those are compared letter by letter.
 List<NearWord> nearWords(const Vocabulary& vocabulary, std::string_view typed, std::uint32_t mostHalfEdits, bool asPrefix);
 
 }  // namespace nearshelf::search

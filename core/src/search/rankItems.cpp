@@ -96,7 +96,7 @@ private:
         chosen_ = best.take();
         if (request_.plain)
             for (const Scored& item : chosen_) best_.offer(item.score, item.id);
-        else if (request_.only == nullptr && hasMeaning_ && (out_.rescue != Rescue::none || out_.found < enoughByWords))
+        else if (request_.only == nullptr && hasMeaning_ && (out_.rescue != Rescue::none || chosen_.size() < enoughByWords))
             chooseByMeaning();
     }
 

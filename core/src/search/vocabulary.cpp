@@ -25,8 +25,8 @@ bool Vocabulary::open(ByteView bytes, std::uint32_t termCount) {
         const std::uint32_t term = back == 0 ? newest++ : newest - back;
         if (term >= termCount) return false;
         terms_.push_back(term);
-        shared_.push_back(static_cast<std::uint8_t>(shared));
         offsets_.push_back(static_cast<std::uint32_t>(text_.size()));
+        letters_.push_back(lettersIn(word(i)));
         if (i > 0 && word(i - 1).compare(word(i)) >= 0) return false;
     }
     return reader.finished();

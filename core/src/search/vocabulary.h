@@ -10,6 +10,18 @@
 
 namespace nearshelf::search {
 
+/// The 26 letters have a bit each in sets of letters, everything else shares the rest.
+constexpr std::uint32_t latinLetters = (1u << 26) - 1;
+constexpr std::uint32_t letterBit(char c) noexcept {
+    const auto byte = static_cast<std::uint8_t>(c);
+    return 1u << (c >= 'a' && c <= 'z' ? byte - 'a' : 26 + byte % 6);
+}
+constexpr std::uint32_t lettersIn(std::string_view word) noexcept {
+    std::uint32_t letters = 0;
+    for (const char c : word) letters |= letterBit(c);
+    return letters;
+}
+
 class Vocabulary {
 public:
     /// Front-coded words with the number of their term below `termCount`. False when malformed.
@@ -20,8 +32,8 @@ public:
         return {text_.data() + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
     }
     std::uint32_t termOf(std::uint32_t i) const noexcept { return terms_[i]; }
-    /// Bytes that word `i` shares with the word before it.
-    std::uint32_t sharedOf(std::uint32_t i) const noexcept { return shared_[i]; }
+    /// The letters of every word.
+    const std::uint32_t* letters() const noexcept { return letters_.data(); }
 
     /// The first word not before `wanted`.
     std::uint32_t lowerBound(std::string_view wanted) const noexcept;
@@ -30,8 +42,7 @@ public:
 
 private:
     List<char> text_;
-    List<std::uint32_t> offsets_, terms_;
-    List<std::uint8_t> shared_;
+    List<std::uint32_t> offsets_, terms_, letters_;
 };
 
 }  // namespace nearshelf::search
