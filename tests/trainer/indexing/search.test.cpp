@@ -139,16 +139,40 @@ TEST_CASE("highlighting cuts a title at the words found, in the title's own spel
     CHECK(pieces == std::vector<std::string>{"Red ", "LEATHER", " ", "handbag", ""});
 }
 
-TEST_CASE("a merchant's synonyms are understood, both ways or one") {
+TEST_CASE("a merchant's synonyms are understood, both ways or one, also words that the store does not use") {
     trainer::SearchOptions options;
-    options.synonyms = trainer::Source::fromBytes("synonyms.txt", "cup, mug\nrucksack => backpack\nkettle, boiler\n");
+    options.synonyms = trainer::Source::fromBytes("synonyms.txt", "cup, mug\nrucksack => backpack\nspoon, fork\ntote => handbag\n");
     SmallShop shop(options);
-    CHECK(shop.built.warnings.size() == 3);  // cup, rucksack and boiler are no words of this store
-    trainer::SearchOptions known;
-    known.synonyms = trainer::Source::fromBytes("synonyms.txt", "tote => handbag\n");
-    SmallShop other(known);
-    CHECK(holds(other.ids("tote"), "bag-red"));
+    REQUIRE(shop.built.warnings.size() == 1);
+    CHECK(shop.built.warnings[0] == "synonyms.txt, line 3: no product says any of this");
+    CHECK(holds(shop.ids("tote"), "bag-red"));
+    CHECK(shop.first("rucksack") == "pack");
+    CHECK(holds(shop.ids("espresso cups"), "mug-set"));
     CHECK_FALSE(holds(SmallShop().ids("tote red"), "kettle"));
+}
+
+TEST_CASE("synonyms of several words stand for one and for several, in either place") {
+    trainer::SearchOptions options;
+    options.synonyms =
+        trainer::Source::fromBytes("synonyms.txt", "telly, led television\nthumb stick => flash drive\nmemory stick => usb drive\n");
+    SmallShop shop(options);
+    CHECK(shop.first("telly") == "tv");
+    CHECK(shop.first("thumb stick") == "stick");
+    CHECK(shop.ask("thumb stick").ranked.rescue == search::Rescue::none);
+    // "USB flash drive" says "usb" and "drive", not "usb drive".
+    CHECK(shop.built.warnings.size() == 1);
+}
+
+TEST_CASE("words and whole queries that lead to the same products become synonyms") {
+    std::string log = "query,product\n";
+    for (int i = 0; i < 3; ++i) log += "gym shoe,shoe-run\njoggers,shoe-run\nrunning,shoe-run\ngym,mug\n";
+    trainer::SearchOptions options;
+    options.searches = trainer::Source::fromBytes("searches.csv", log);
+    SmallShop shop(options);
+    CHECK(shop.first("joggers") == "shoe-run");
+    CHECK(holds(shop.ids("gym shoe"), "shoe-run"));
+    CHECK(shop.ask("gym shoe").ranked.rescue == search::Rescue::none);
+    CHECK(SmallShop(trainer::SearchOptions()).ask("joggers").ranked.rescue != search::Rescue::none);
 }
 
 TEST_CASE("the same catalogue gives the same index") { CHECK(SmallShop().built.bytes == SmallShop().built.bytes); }

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "indexing/lexiconBytes.h"
+#include "indexing/meantWords.h"
 #include "indexing/searchSections.h"
 #include "indexing/suffixes.h"
 #include "pack/byteBuffer.h"
@@ -63,13 +64,16 @@ BuiltSearch buildSearch(const SearchInput& input, const SearchOptions& options) 
         throw std::runtime_error("the lexicon of language " + options.language + " is malformed");
 
     BuiltSearch built;
-    const TermTable table(input.products, language, lexicon);
-    std::vector<SynonymPair> synonyms;
-    if (options.synonyms) synonyms = readSynonyms(*options.synonyms, table, built.warnings);
+    std::vector<SynonymRule> rules;
+    if (options.synonyms) rules = readSynonyms(*options.synonyms);
     if (options.searches) {
-        const std::vector<SynonymPair> learnt = learnSynonyms(*options.searches, table);
-        synonyms.insert(synonyms.end(), learnt.begin(), learnt.end());
+        const std::vector<SynonymRule> learnt = learnSynonyms(*options.searches, language);
+        rules.insert(rules.end(), learnt.begin(), learnt.end());
     }
+    const MeantWords meant = meantWords(rules, input.products, language, lexicon);
+    for (const std::uint64_t line : meant.unusedLines)
+        built.warnings.push_back(options.synonyms->name() + ", line " + std::to_string(line) + ": no product says any of this");
+    const TermTable table(input.products, language, lexicon, meant.ofItem);
     std::optional<WordFile> words;
     if (options.wordVectors) words.emplace(*options.wordVectors);
 
@@ -78,7 +82,7 @@ BuiltSearch buildSearch(const SearchInput& input, const SearchOptions& options) 
     section(Section::facts) = encodeFacts(input.products, lexicon, input.popularity);
     section(Section::facets) = encodeSearchFacets(input.facets, input.products.size());
     section(Section::suffixes) = encodeSuffixes(learnSuffixes(table));
-    section(Section::synonyms) = encodeSynonyms(std::move(synonyms));
+    section(Section::synonyms) = encodeSynonyms(meant.inQueries, table);
     section(Section::phrases) = encodePhrases(commonPhrases(input.products, table, lexicon, options.phrases));
     section(Section::vectors) = encodeWordSpace(wordSpace(table, words ? &*words : nullptr, options.space));
     built.vectorBytes = section(Section::vectors).size();

@@ -6,6 +6,7 @@
 #include "search/searchLayout.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace nearshelf::trainer {
@@ -161,20 +162,21 @@ SectionBytes encodeSuffixes(const std::vector<std::string>& suffixes) {
     return out.take();
 }
 
-SectionBytes encodeSynonyms(std::vector<SynonymPair> pairs) {
-    std::sort(pairs.begin(), pairs.end(), [](const SynonymPair& a, const SynonymPair& b) {
-        if (a.term != b.term) return a.term < b.term;
-        return a.other != b.other ? a.other < b.other : a.weight > b.weight;
-    });
+SectionBytes encodeSynonyms(const std::vector<SynonymRule>& rules, const TermTable& table) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint8_t> weights;
+    for (const SynonymRule& rule : rules) {
+        const std::uint32_t term = table.termOf(rule.asked.front()), other = table.termOf(rule.written.front());
+        if (term == search::noTerm || other == search::noTerm || term == other) continue;
+        std::uint8_t& weight = weights[{term, other}];
+        weight = std::max(weight, rule.weight);
+    }
     ByteBuffer out;
-    std::uint32_t term = 0, other = search::noTerm;
-    for (const SynonymPair& pair : pairs) {
-        if (pair.term == term && pair.other == other) continue;
-        putVarint(out, pair.term - term);
-        putVarint(out, pair.other);
-        out.u8(pair.weight);
-        term = pair.term;
-        other = pair.other;
+    std::uint32_t before = 0;
+    for (const auto& [terms, weight] : weights) {
+        putVarint(out, terms.first - before);
+        putVarint(out, terms.second);
+        out.u8(weight);
+        before = terms.first;
     }
     return out.take();
 }

@@ -24,7 +24,8 @@ SectionBytes encodeFacts(const std::vector<Product>& products, const search::Lex
 SectionBytes encodeSearchFacets(const std::vector<PackFacet>& facets, std::size_t itemCount);
 SectionBytes encodeSuffixes(const std::vector<std::string>& suffixes);
 /// `pairs` in any order; of equal ones the heaviest stays.
-SectionBytes encodeSynonyms(std::vector<SynonymPair> pairs);
+/// Of rules of one word for one word.
+SectionBytes encodeSynonyms(const std::vector<SynonymRule>& rules, const TermTable& table);
 SectionBytes encodePhrases(const std::vector<WeightedPhrase>& phrases);
 SectionBytes encodeWordSpace(const WordSpace& space);
 

@@ -25,11 +25,22 @@ bool breaksTitle(std::string_view between) {
 
 }  // namespace
 
-TermTable::TermTable(const std::vector<Product>& products, const Language& language, const search::Lexicon& lexicon)
+void eachField(const Product& product, const std::function<void(std::string_view, Field)>& visit) {
+    visit(product.title, Field::title);
+    visit(product.brand, Field::brand);
+    for (const std::string& level : product.category) visit(level, Field::category);
+    for (const auto& attribute : product.attributes) visit(attribute.second, Field::attribute);
+    for (const std::string& tag : product.tags) visit(tag, Field::attribute);
+    visit(product.description, Field::description);
+    visit(product.features, Field::features);
+}
+
+TermTable::TermTable(const std::vector<Product>& products, const Language& language, const search::Lexicon& lexicon,
+                     const std::vector<std::vector<MeantWord>>& meant)
     : language_(language), lexicon_(lexicon) {
     items_.reserve(products.size());
     lengths_.reserve(products.size());
-    for (const Product& product : products) addProduct(product);
+    for (std::size_t i = 0; i < products.size(); ++i) addProduct(products[i], meant.empty() ? std::vector<MeantWord>() : meant[i]);
     for (std::size_t field = 0; field < fieldCount; ++field) {
         double sum = 0;
         for (const auto& lengths : lengths_) sum += lengths[field];
@@ -39,17 +50,12 @@ TermTable::TermTable(const std::vector<Product>& products, const Language& langu
     number();
 }
 
-void TermTable::addProduct(const Product& product) {
+void TermTable::addProduct(const Product& product, const std::vector<MeantWord>& meant) {
     current_.clear();
     lengths_.push_back({});
-    addField(product.title, Field::title);
-    addField(product.brand, Field::brand);
-    for (const std::string& level : product.category) addField(level, Field::category);
-    for (const auto& attribute : product.attributes) addField(attribute.second, Field::attribute);
-    for (const std::string& tag : product.tags) addField(tag, Field::attribute);
-    addField(product.description, Field::description);
-    addField(product.features, Field::features);
+    eachField(product, [&](std::string_view text, Field field) { addField(text, field); });
     addSizes(product);
+    addMeant(meant);
 
     std::sort(current_.begin(), current_.end(), [](const TermInItem& a, const TermInItem& b) { return a.term < b.term; });
     std::vector<TermInItem> merged;
@@ -120,14 +126,18 @@ void TermTable::addSizes(const Product& product) {
     }
 }
 
-void TermTable::take(std::string_view word, Field field, std::uint8_t place, bool head) {
+TermTable::Form& TermTable::formOf(std::string_view word) {
     const std::string text(word);
     const auto [found, isNew] = numberOf_.try_emplace(text, static_cast<std::uint32_t>(forms_.size()));
     if (isNew) {
         const auto stem = stems_.try_emplace(language_.stem(text), static_cast<std::uint32_t>(stems_.size()));
         forms_.push_back({text, stem.first->second, 0});
     }
-    Form& form = forms_[found->second];
+    return forms_[found->second];
+}
+
+void TermTable::take(std::string_view word, Field field, std::uint8_t place, bool head) {
+    Form& form = formOf(word);
     ++form.count;
     TermInItem cell;
     cell.term = form.term;
@@ -135,6 +145,23 @@ void TermTable::take(std::string_view word, Field field, std::uint8_t place, boo
     cell.place = place;
     cell.head = head;
     current_.push_back(cell);
+}
+
+/// What a product says itself needs nobody to say it otherwise.
+void TermTable::addMeant(const std::vector<MeantWord>& meant) {
+    const std::size_t own = current_.size();
+    const auto among = [&](std::uint32_t term, bool heads) {
+        const auto last = current_.begin() + static_cast<std::ptrdiff_t>(own);
+        return std::any_of(current_.begin(), last, [&](const TermInItem& cell) { return cell.term == term && (cell.head || !heads); });
+    };
+    for (const MeantWord& word : meant) {
+        TermInItem cell;
+        cell.term = formOf(word.word).term;
+        if (among(cell.term, false)) continue;
+        cell.counts[static_cast<std::size_t>(word.field)] = word.weight;
+        cell.head = !word.headsAs.empty() && word.field == Field::title && among(formOf(word.headsAs).term, true);
+        current_.push_back(cell);
+    }
 }
 
 /// Where a language writes words together, an item is also found by the parts of its words, at half their weight.

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,9 +35,22 @@ struct TermInItem {
     bool head = false;
 };
 
+/// A word that shoppers may use for what a product says otherwise.
+struct MeantWord {
+    std::string word;  ///< folded
+    Field field = Field::title;
+    float weight = 1;     ///< of an occurrence, 0 … 1
+    std::string headsAs;  ///< the product's word whose part in the title it takes; empty for none
+};
+
+/// Calls `visit` with every text of a product and its field.
+void eachField(const Product& product, const std::function<void(std::string_view, Field)>& visit);
+
 class TermTable {
 public:
-    TermTable(const std::vector<Product>& products, const Language& language, const search::Lexicon& lexicon);
+    /// `meant` has an entry for every product, or none at all.
+    TermTable(const std::vector<Product>& products, const Language& language, const search::Lexicon& lexicon,
+              const std::vector<std::vector<MeantWord>>& meant = {});
 
     struct Form {
         std::string text;
@@ -60,9 +74,11 @@ public:
     std::vector<std::uint32_t> itemsWithTerm() const;
 
 private:
-    void addProduct(const Product& product);
+    void addProduct(const Product& product, const std::vector<MeantWord>& meant);
     void addField(std::string_view text, Field field);
     void addSizes(const Product& product);
+    void addMeant(const std::vector<MeantWord>& meant);
+    Form& formOf(std::string_view word);
     void take(std::string_view word, Field field, std::uint8_t place, bool head);
     std::size_t headIn(std::string_view text) const;
     void splitCompounds(const std::vector<std::string>& links);
