@@ -27,7 +27,7 @@ test("a visitor who agrees reports at the demonstration's pace, and the merchant
   const { page, complaints, open } = await newShopper(store, { choice: "all" });
   await page.clock.install();
   await open("/privacy");
-  await page.getByLabel("Help the store with answers").check();
+  await page.getByLabel("Send the store coarse reports").check();
   await open(`/product/${someOf("Garden > Plants", 1)[0]}`);
   await vi.waitFor(
     async () => {

@@ -76,7 +76,7 @@ test("by keyboard alone an interest is deleted, the profile downloaded and every
 test("a screen reader hears the panel's title, its sections and what each button is for", async () => {
   const { page } = await atThePanel();
   const heard = await page.locator("nearshelf-privacy").ariaSnapshot();
-  expect(heard).toContain('region "What this store has learnt about you"');
+  expect(heard).toContain('region "What your browser has learnt about you in this store"');
   for (const section of ["Your choice", "Interests", "Viewed", "This visit"]) expect(heard).toContain(`region "${section}"`);
   expect(heard).toContain("status: Kept on this device.");
   expect(heard).toContain('checkbox "Sort the shelves for me" [checked]');
@@ -90,7 +90,7 @@ test("unticking a switch takes consent back at once and is remembered, and ticki
   await page.getByText("Switched off. What was kept has been erased.").waitFor();
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   await page.reload();
-  await page.getByText("The store is not learning anything about you.").waitFor();
+  await page.getByText("Nothing is being learnt about you.").waitFor();
   expect(await page.evaluate(() => window.nearshelf.export())).toBeNull();
   await page.getByLabel("Sort the shelves for me").check();
   await page.getByText("Switched on.").waitFor();

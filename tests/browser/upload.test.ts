@@ -172,6 +172,61 @@ test("split: an encrypted contribution of one size, whoever sends it, to the lea
   expect(sizes[1]).toEqual(sizes[0]);
 });
 
+/** Writes down what the page hands to the report's Worker to be cut into shares: what a contribution says before it is sealed. */
+function overhearContributions(): void {
+  const told: number[][] = [];
+  Object.assign(window, { told });
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, message: { call?: string; question?: { values: number[] } }) {
+    if (message.call?.startsWith("split")) told.push([...(message.question?.values ?? [])]);
+    return post.call(this, message);
+  } as typeof post;
+  if (location.protocol === "http:") localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
+}
+
+test("split: of last week's searches one is told, by what was found and in which department; no word of it is kept or sent", async () => {
+  const values = { searchResult: ["none", "found", "nothing"], searchCategory: ["none", "Tech", "Tableware"] };
+  const { store, uploads } = await openCollector({
+    keys: { "/collector/leader/hpke_config": keyList(1), "/collector/second/hpke_config": keyList(2) },
+    tasks: (origin) => {
+      const plan = { leader: `${origin}/collector/leader/`, second: `${origin}/collector/second/`, length: 3 };
+      const config = splitConfig(plan).toString("base64url");
+      const tasks = Object.entries(values).map(([name, asked], at) => ({
+        name,
+        id: `${(at ? "B" : "C").repeat(42)}A`,
+        config,
+        values: asked,
+      }));
+      return JSON.stringify({ format: 1, version: 1, mode: "split", tasks });
+    },
+  });
+  const { page } = await presentShopper(store, tastes[0] ?? [], overhearContributions);
+  // Whose first contributions are sent has a ledger of mode split; nothing was searched before.
+  await until(uploads, 2, page);
+  const told = () => page.evaluate(() => (window as unknown as { told: number[][] }).told);
+  expect(await told()).toEqual([[0], [0]]);
+
+  const field = page.locator("#q");
+  await field.focus();
+  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  await field.fill("mug");
+  await page.locator("nearshelf-search [role=option]").first().waitFor();
+  const exported = () => page.evaluate(async () => JSON.stringify((await window.nearshelf.export())?.reports));
+  await vi.waitFor(async () => {
+    await page.clock.runFor(2500);
+    expect(await exported()).toContain('"found":true,"category":"Tableware"');
+  });
+  expect(await exported()).not.toContain("mug");
+  const size = uploads[0]?.body.length;
+  uploads.length = 0;
+  await until(uploads, 2, page);
+  expect(uploads.map(({ body }) => body.length)).toEqual([size, size]);
+  const names = (await page.evaluate(() => window.nearshelf.export()))?.reports?.log.slice(-2).map(({ stream }) => stream) ?? [];
+  expect(new Set(names)).toEqual(new Set(Object.keys(values)));
+  expect((await told()).slice(-2)).toEqual(names.map((name) => [name === "searchResult" ? 1 : 2]));
+  expect(store.asked.filter((path) => path.includes("mug"))).toEqual([]);
+});
+
 test("a browser that sends Global Privacy Control reports nothing, and the panel says that this was heeded", async () => {
   const { store, uploads } = await openCollector();
   const { page } = await presentShopper(store, tastes[0] ?? [], agreeWithSignal);
@@ -186,7 +241,7 @@ test("the panel shows every report as it was sent, and erasing leaves neither re
   const { page } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
   await until(uploads, 1, page);
   await page.goto(`${store.url}/privacy`);
-  const section = page.getByRole("region", { name: "What has left this device" });
+  const section = page.getByRole("region", { name: "Reports sent from this device" });
   await section.getByRole("listitem").first().waitFor();
   expect(await section.getByRole("listitem").count()).toBe(uploads.length);
   expect(await section.textContent()).toContain("of 36");

@@ -16,3 +16,13 @@ TEST_CASE("A box waits ten minutes, and a full mailbox takes no more until then"
     CHECK_FALSE(mailbox.put("one more", "box", now));  // taken boxes keep their place: put and take could fill memory otherwise
     CHECK(mailbox.put("one more", "box", now + 10min));
 }
+
+TEST_CASE("Old boxes go although nobody asks") {
+    Mailbox mailbox;
+    const Mailbox::Time now = Mailbox::Time{} + 1h;
+    REQUIRE(mailbox.put("a", "box", now));
+    mailbox.expire(now + 9min);
+    CHECK(mailbox.size() == 1);
+    mailbox.expire(now + 10min);
+    CHECK(mailbox.size() == 0);
+}

@@ -30,6 +30,17 @@ TEST_CASE("Addresses of one network share their hour, others have their own, and
     CHECK(taken(limiter, "192.0.2.1", 20, now + 61min) == 10);
 }
 
+TEST_CASE("The key and all that was counted under it go after an hour, also when nobody comes any more") {
+    RateLimiter limiter(RateParams{10});
+    const auto now = RateLimiter::Time{} + 100h;
+    CHECK(taken(limiter, "192.0.2.1", 20, now) == 10);
+    limiter.expire(now + 59min);
+    CHECK(limiter.networks() == 1);
+    limiter.expire(now + 60min);
+    CHECK(limiter.networks() == 0);
+    CHECK(taken(limiter, "192.0.2.1", 20, now + 60min) == 10);
+}
+
 TEST_CASE("However many networks come, those beyond the table share one allowance") {
     RateLimiter limiter(RateParams{1});
     const auto now = RateLimiter::Time{} + 100h;

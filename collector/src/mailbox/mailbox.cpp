@@ -16,6 +16,16 @@ void Mailbox::dropOld(Time now) {
     }
 }
 
+void Mailbox::expire(Time now) {
+    const std::lock_guard lock(mutex_);
+    dropOld(now);
+}
+
+std::size_t Mailbox::size() const {
+    const std::lock_guard lock(mutex_);
+    return boxes_.size();
+}
+
 bool Mailbox::put(std::string_view address, std::string_view box, Time now) {
     const std::lock_guard lock(mutex_);
     dropOld(now);

@@ -27,11 +27,15 @@ public:
     bool put(std::string_view address, std::string_view box, Time now);
     /// The box, which is gone afterwards.
     std::optional<std::string> take(std::string_view address, Time now);
+    /// Destroys what is ten minutes old, also when nobody comes any more. Call it every minute.
+    void expire(Time now);
+    /// Boxes in memory.
+    std::size_t size() const;
 
 private:
     void dropOld(Time now);
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::unordered_map<std::string, std::string> boxes_;
     std::deque<std::pair<Time, std::string>> byAge_;
 };

@@ -34,12 +34,27 @@ Network networkOf(std::string_view address) {
 
 }  // namespace
 
-RateLimiter::~RateLimiter() { OPENSSL_cleanse(secret_.data(), secret_.size()); }
+RateLimiter::~RateLimiter() { forget(); }
+
+void RateLimiter::forget() {
+    OPENSSL_cleanse(secret_.data(), secret_.size());
+    buckets_.clear();
+}
+
+void RateLimiter::expire(Time now) {
+    const std::lock_guard lock(mutex_);
+    if (now >= secretUntil_) forget();
+}
+
+std::size_t RateLimiter::networks() const {
+    const std::lock_guard lock(mutex_);
+    return buckets_.size();
+}
 
 void RateLimiter::renewKey(Time now) {
+    forget();
     if (::RAND_bytes(secret_.data(), static_cast<int>(secret_.size())) != 1) throw std::runtime_error("the system gives no random bytes");
     secretUntil_ = now + std::chrono::hours(1);
-    buckets_.clear();
 }
 
 std::uint64_t RateLimiter::keyOf(std::string_view address) const {

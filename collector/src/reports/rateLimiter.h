@@ -26,6 +26,10 @@ public:
 
     /// Takes one token of the network that `address` (text) belongs to; false when it has none left.
     bool take(std::string_view address, Time now);
+    /// Erases a key whose hour is over, and what was counted under it, also when nobody comes any more. Call it every minute.
+    void expire(Time now);
+    /// Remembered now.
+    std::size_t networks() const;
 
 private:
     struct Bucket {
@@ -33,12 +37,13 @@ private:
         Time at;
     };
     void renewKey(Time now);
+    void forget();
     std::uint64_t keyOf(std::string_view address) const;
 
     /// Networks remembered at once; all further ones share a bucket, so that memory stays bounded.
     static constexpr std::size_t maxNetworks = 65536;
     RateParams params_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::array<std::uint8_t, 32> secret_{};
     Time secretUntil_{};
     std::unordered_map<std::uint64_t, Bucket> buckets_;

@@ -14,6 +14,7 @@ namespace {
 constexpr int storefrontFreshSeconds = 3600, packFreshSeconds = 60, taskFreshSeconds = 3600;
 /// Moving a profile takes one box; a hundred an hour and network is a school.
 constexpr std::uint32_t boxesPerHour = 100;
+constexpr int forgetEverySeconds = 60;
 constexpr const char* webhookPath = "/shopify/webhooks";
 /// A request for a customer's data names her orders; thousands fit.
 constexpr std::size_t maxWebhookBytes = 64 * 1024;
@@ -21,13 +22,24 @@ constexpr std::size_t maxWebhookBytes = 64 * 1024;
 }  // namespace
 
 CollectorApp::CollectorApp(const ServeOptions& options)
-    : options_(options), clock_(options.movedWeeks), limiter_(options.rate), mailboxLimiter_(RateParams{boxesPerHour}) {
+    : options_(options),
+      clock_(options.movedWeeks),
+      limiter_(options.rate),
+      mailboxLimiter_(RateParams{boxesPerHour}),
+      forgetting_(forgetEverySeconds, [this] { forgetWhatIsOver(); }) {
     if (!options_.taskFile.empty()) addReports();
     if (options_.mailbox) addMailbox();
     addFiles("/nearshelf/", options_.storefront, storefrontFreshSeconds);
     addFiles("/pack/", options_.pack, packFreshSeconds);
     addWatching();
     if (!options_.shopify.secret.empty()) addShopify();
+}
+
+void CollectorApp::forgetWhatIsOver() {
+    const auto now = std::chrono::steady_clock::now();
+    limiter_.expire(now);
+    mailboxLimiter_.expire(now);
+    mailbox_.expire(now);
 }
 
 void CollectorApp::addReports() {

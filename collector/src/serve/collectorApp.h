@@ -5,6 +5,7 @@
 #include "files/fileShelf.h"
 #include "http/router.h"
 #include "mailbox/mailbox.h"
+#include "serve/periodicWork.h"
 #include "serve/roles.h"
 
 #include <memory>
@@ -20,6 +21,8 @@ public:
 
 private:
     void addReports();
+    /// Keys and boxes whose time is over.
+    void forgetWhatIsOver();
     void addMailbox();
     void addFiles(const std::string& path, const std::string& folder, int freshSeconds);
     /// Throws where database or agreement would be served.
@@ -40,7 +43,8 @@ private:
     RateLimiter mailboxLimiter_;
     std::vector<std::unique_ptr<FileShelf>> shelves_;
     Router router_;
-    std::unique_ptr<Role> role_;  // last: what it writes when it ends needs all above
+    std::unique_ptr<Role> role_;  // what it writes when it ends needs all above
+    PeriodicWork forgetting_;
 };
 
 }  // namespace nearshelf::collector

@@ -73,6 +73,11 @@ void Leader::run() {
         lock.lock();
     }
     flush();
+    try {
+        uploads_.release();  // what a round was about to verify, for whoever comes next
+    } catch (const DatabaseError& error) {
+        complain(error.what());
+    }
 }
 
 void Leader::flush() {
@@ -121,7 +126,7 @@ bool Leader::verifySome(const SplitTask& task, std::uint32_t week) {
         return false;
     }
     while (true) {
-        const std::vector<Upload> uploads = uploads_.claim(task, week, maxJobReports, clock_.seconds());
+        const std::vector<Upload> uploads = uploads_.claim(task, week, maxJobReports, clock_.hour());
         if (uploads.empty() || stopping_) return true;
         Round round = startRound(task, key->second, keys_, uploads);
         BatchSum sum;

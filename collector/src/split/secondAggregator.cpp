@@ -30,7 +30,7 @@ SecondAggregator::SecondAggregator(Database& database, const TaskVersions& tasks
     : database_(database), batches_(database), tasks_(tasks), agreement_(agreement), keys_(keys), clock_(clock) {
     database_.create(
         "CREATE TABLE IF NOT EXISTS nearshelf_second_answers (report_id BYTES PRIMARY KEY, week BIGINT NOT NULL, "
-        "digest BYTES NOT NULL, error BIGINT NOT NULL, message BYTES NOT NULL)");
+        "digest BYTES NOT NULL, error BIGINT NOT NULL, message BYTES NOT NULL) BYKEY");
 }
 
 const SplitTask* SecondAggregator::find(std::string_view idText) const { return findTask(tasks_, idText); }

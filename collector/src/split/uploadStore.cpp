@@ -27,7 +27,7 @@ Bytes bytesOfId(const Nonce& id) { return {id.begin(), id.end()}; }
 UploadStore::UploadStore(Database& database) : database_(database), process_(freshProcess()) {
     database_.create(
         "CREATE TABLE IF NOT EXISTS nearshelf_uploads (report_id BYTES PRIMARY KEY, task TEXT NOT NULL, week BIGINT NOT NULL, "
-        "body BYTES NOT NULL, claim BIGINT NOT NULL, claimed_at BIGINT NOT NULL) BYKEY");
+        "body BYTES NOT NULL, claim BIGINT NOT NULL, claimed_hour BIGINT NOT NULL) BYKEY");
 }
 
 std::size_t UploadStore::keep(const std::vector<Upload>& uploads) {
@@ -54,14 +54,14 @@ std::size_t UploadStore::keep(const std::vector<Upload>& uploads) {
     return kept;
 }
 
-std::vector<Upload> UploadStore::claim(const SplitTask& task, std::uint32_t week, std::size_t most, std::uint64_t now) {
-    const auto seconds = static_cast<std::int64_t>(now), lost = static_cast<std::int64_t>(now - claimSeconds);
+std::vector<Upload> UploadStore::claim(const SplitTask& task, std::uint32_t week, std::size_t most, std::uint64_t hour) {
+    const auto now = static_cast<std::int64_t>(hour), lost = now - 1;
     // The condition stands twice: PostgreSQL checks the outer one again after it waited for another process.
     database_.run(
-        "UPDATE nearshelf_uploads SET claim = $1, claimed_at = $2 WHERE (claim = 0 OR claimed_at < $3) AND report_id IN "
-        "(SELECT report_id FROM nearshelf_uploads WHERE task = $4 AND week = $5 AND (claim = 0 OR claimed_at < $3) "
+        "UPDATE nearshelf_uploads SET claim = $1, claimed_hour = $2 WHERE (claim = 0 OR claimed_hour < $3) AND report_id IN "
+        "(SELECT report_id FROM nearshelf_uploads WHERE task = $4 AND week = $5 AND (claim = 0 OR claimed_hour < $3) "
         "ORDER BY report_id LIMIT $6)",
-        {process_, seconds, lost, task.idText, std::int64_t{week}, static_cast<std::int64_t>(most)});
+        {process_, now, lost, task.idText, std::int64_t{week}, static_cast<std::int64_t>(most)});
     std::vector<Upload> uploads;
     for (const SqlRow& row :
          database_.run("SELECT report_id, body FROM nearshelf_uploads WHERE task = $1 AND week = $2 AND claim = $3 ORDER BY report_id",
@@ -73,7 +73,7 @@ std::vector<Upload> UploadStore::claim(const SplitTask& task, std::uint32_t week
     return uploads;
 }
 
-void UploadStore::release() { database_.run("UPDATE nearshelf_uploads SET claim = 0, claimed_at = 0 WHERE claim = $1", {process_}); }
+void UploadStore::release() { database_.run("UPDATE nearshelf_uploads SET claim = 0, claimed_hour = 0 WHERE claim = $1", {process_}); }
 
 void UploadStore::drop(const std::vector<Upload>& uploads) {
     for (const Upload& upload : uploads) database_.run("DELETE FROM nearshelf_uploads WHERE report_id = $1", {bytesOfId(upload.reportId)});

@@ -13,8 +13,9 @@ public:
 
     /// Keeps those whose report ids are new, in one transaction; says how many.
     std::size_t keep(const std::vector<Upload>& uploads);
-    /// Up to `most` uploads of one week that no other process works on; theirs come back after `claimSeconds`, should they have died.
-    std::vector<Upload> claim(const SplitTask& task, std::uint32_t week, std::size_t most, std::uint64_t now);
+    /// Up to `most` uploads of one week that no other process works on; theirs come back after one to two hours, should they have died: no
+    /// time finer than the hour is written down. `hour`: hours since 1970.
+    std::vector<Upload> claim(const SplitTask& task, std::uint32_t week, std::size_t most, std::uint64_t hour);
     /// Gives back what could not be verified now.
     void release();
     /// Within a transaction.
@@ -25,8 +26,6 @@ public:
     void forget(std::uint32_t week);
     /// Every upload and every id.
     void forgetAll();
-
-    static constexpr std::uint64_t claimSeconds = 300;
 
 private:
     Database& database_;

@@ -24,6 +24,7 @@ public:
     explicit WeekClock(int movedWeeks = 0) : movedWeeks_(movedWeeks) {}
     std::uint64_t seconds() const;
     std::uint32_t week() const { return weekOf(seconds()); }
+    std::uint64_t hour() const { return seconds() / 3600; }
     std::uint32_t day() const { return static_cast<std::uint32_t>(seconds() / secondsPerDay); }
 
 private:

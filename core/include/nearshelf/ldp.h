@@ -22,6 +22,8 @@ struct LdpParams {
     std::uint8_t epsilon = 2;
 };
 constexpr std::uint8_t maxLdpChoices = 32, maxLdpEpsilon = 4;
+static_assert(maxLdpChoices <= 32,
+              "An answer that is repeated for a season must not carry more than five bits: it would be an identifier.");
 
 constexpr std::uint32_t secondsPerWeek = 7 * secondsPerDay;
 /// Each stream is answered at most once in a window.

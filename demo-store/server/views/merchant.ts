@@ -28,7 +28,8 @@ function table({ stream, reports, status, epsilon, cells = [], other }: Estimate
   const most = Math.max(0.01, ...cells.map(({ high }) => high));
   const rows = [...cells].sort((a, b) => b.share - a.share);
   return html`<h2>${titles[stream] ?? stream}</h2>
-  <p>${reports.toLocaleString("en-GB")} reports in these four weeks, each randomised with ε = ${epsilon}.</p>
+  <p>${reports.toLocaleString("en-GB")} reports in these four weeks, each randomised on the device before it was sent: ε = ${epsilon} per answer,
+    ${3 * epsilon} per 13 weeks, at most 36 per profile.</p>
   ${
     status === "ok"
       ? html`<table><caption>Shares of the shoppers who report; the band holds the true share in 95 of 100 cases, even if one report in a hundred is forged.</caption>

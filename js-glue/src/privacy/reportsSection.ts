@@ -1,28 +1,41 @@
 // SPDX-License-Identifier: MIT
-// The report log, in words: everything that ever left this device.
-import type { ReportsExport } from "../sdk/api";
+// The report log, in words: every report that left this device, as it was sent.
+import type { ReportsExport, SentReport } from "../sdk/api";
+import { askedDetails, questionName } from "./askedDetails";
 import { make } from "./make";
 import { type PanelScene, section } from "./panelSections";
 
 const millisPerWeek = 604_800_000;
 
-export function reportsSection({ text, core }: PanelScene, reports: ReportsExport | undefined): HTMLElement {
-  const lines = reports?.log ?? [];
-  // Some laws want it said that the signal was heeded.
-  const { globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };
-  const signal = globalPrivacyControl ? [make("p", { part: "gpc" }, text("gpc"))] : [];
-  if (!reports || lines.length === 0) return section(text("reports"), "reports", ...signal, text("reportsNone"));
+const keyOf = ({ answer, epsilon }: SentReport): string =>
+  !answer ? "reportSealed" : epsilon > 0 ? "reportLine" : "reportRepeated";
+
+function logOf({ text, core }: PanelScene, { log, spentEpsilon, lifetimeEpsilon }: ReportsExport): Node[] {
   const dateOf = new Intl.DateTimeFormat(core.locale, { dateStyle: "medium", timeZone: "UTC" });
-  const rows = [...lines].reverse().map(({ week, stream, answer }) => {
-    const words = { week: dateOf.format(week * millisPerWeek), stream: text(`stream_${stream}`).replace("stream_", ""), answer };
-    return make("li", { part: "row" }, text(answer ? "reportLine" : "reportSealed", words));
+  const rows = [...log].reverse().map((report) => {
+    const { week, stream, answer, epsilon } = report;
+    const words = {
+      week: dateOf.format(week * millisPerWeek),
+      stream: questionName(text, stream),
+      answer,
+      epsilon: String(epsilon),
+    };
+    return make("li", { part: "row" }, text(keyOf(report), words));
   });
-  const budget = { spent: String(reports.spentEpsilon), limit: String(reports.lifetimeEpsilon) };
-  return section(
-    text("reports"),
-    "reports",
-    ...signal,
-    make("p", {}, text("reportsNote", budget)),
-    make("ul", { part: "list" }, ...rows),
-  );
+  const notes: string[] = [];
+  // A store may have gone over from one mode to the other.
+  if (log.some(({ answer }) => answer))
+    notes.push(text("reportsNote", { spent: String(spentEpsilon), limit: String(lifetimeEpsilon) }));
+  if (log.some(({ answer }) => !answer)) notes.push(text("reportsNoteSealed"));
+  return [...notes.map((note) => make("p", {}, note)), make("ul", { part: "list" }, ...rows)];
+}
+
+export function reportsSection(scene: PanelScene, reports: ReportsExport | undefined): HTMLElement {
+  const { text } = scene;
+  // Some laws want it said that the signal was heeded.
+  const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean };
+  const isAsked = globalPrivacyControl || doNotTrack === "1";
+  const signal = isAsked ? [make("p", { part: "gpc" }, text("gpc"))] : [];
+  const log = reports?.log.length ? logOf(scene, reports) : [make("p", {}, text("reportsNone"))];
+  return section(text("reports"), "reports", ...signal, askedDetails(scene), ...log);
 }
