@@ -148,7 +148,7 @@ test("under a search field the shopper finds products, and no request tells what
     await page.goto(made.link);
     const [product] = await products();
     const words = product?.name.split(" ").slice(0, 2).join(" ") ?? "";
-    const field = page.locator("nearshelf-search input[type=search]").last();
+    const field = page.locator("nearshelf-search input[type=search]:visible").last();
     await field.focus();
     await field.pressSequentially(words.slice(0, -1));
     await page

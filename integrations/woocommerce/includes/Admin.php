@@ -65,10 +65,15 @@ final class Admin {
 			return __( 'There is no pack yet: shelves show the shop\'s own order.', 'nearshelf-for-woocommerce' );
 		}
 		$places = 0;
-		foreach ( Placement::ANCHORS as $setting ) {
+		foreach ( array_unique( Placement::ANCHORS ) as $setting ) {
 			$places += 'none' === Options::get( $setting ) ? 0 : 1;
 		}
 		$consent = (string) Options::get( 'consent_from' );
+		$sources = array(
+			'wordpress' => 'WP Consent API',
+			'tcf'       => 'IAB TCF',
+			'google'    => 'Google Consent Mode',
+		);
 		/* translators: 1: number of products, 2: a time span such as "3 days", 3: number of places, 4: where consent comes from */
 		$text = __( 'Pack of %1$s products, built %2$s ago, shelves in %3$d places by themselves, consent source: %4$s.', 'nearshelf-for-woocommerce' );
 		return sprintf(
@@ -76,7 +81,7 @@ final class Admin {
 			number_format_i18n( (int) $manifest['pack']['items'] ),
 			human_time_diff( (int) get_option( 'nearshelf_built', time() ) ),
 			$places,
-			'' === $consent ? __( 'the shopper\'s panel', 'nearshelf-for-woocommerce' ) : $consent
+			isset( $sources[ $consent ] ) ? $sources[ $consent ] : __( 'the shopper\'s panel', 'nearshelf-for-woocommerce' )
 		);
 	}
 

@@ -19,8 +19,13 @@ final class Placement {
 		add_shortcode( 'nearshelf', array( self::class, 'shortcode' ) );
 	}
 
+	/** WooCommerce before this one makes its templates without asking for hooked blocks. */
+	const HOOKING_WOOCOMMERCE = '8.8';
+
 	public static function choose(): void {
-		if ( function_exists( 'wp_is_block_theme' ) && wp_is_block_theme() ) {
+		// The cart block stands in a page's content, where only WordPress 6.8 and later hook blocks; in a classic theme it fires no cart hook.
+		add_filter( 'render_block_woocommerce/cart', array( self::class, 'after_cart_block' ), 10, 2 );
+		if ( function_exists( 'wp_is_block_theme' ) && wp_is_block_theme() && version_compare( WC_VERSION, self::HOOKING_WOOCOMMERCE, '>=' ) ) {
 			add_filter( 'hooked_block_types', array( self::class, 'hook_block' ), 10, 4 );
 			// The hook has no settings of its own: they follow from where it stands.
 			add_filter( 'hooked_block_' . ShelfBlock::NAME, array( self::class, 'set_hooked' ), 10, 5 );
@@ -28,10 +33,9 @@ final class Placement {
 		}
 		add_action( 'woocommerce_after_single_product_summary', array( self::class, 'on_product' ), 21 );
 		add_action( 'woocommerce_after_cart', array( self::class, 'in_cart' ) );
-		add_action( 'woocommerce_after_shop_loop', array( self::class, 'on_shop' ), 20 );
-		add_action( 'woocommerce_no_products_found', array( self::class, 'on_shop' ), 20 );
-		// A classic theme's cart page may hold the cart block, which fires no cart hook.
-		add_filter( 'render_block_woocommerce/cart', array( self::class, 'after_cart_block' ) );
+		// After what themes put there themselves: sorting and pages, which Storefront has within one element up to 31.
+		add_action( 'woocommerce_after_shop_loop', array( self::class, 'on_shop' ), 100 );
+		add_action( 'woocommerce_no_products_found', array( self::class, 'on_shop' ), 100 );
 	}
 
 	public static function on_product(): void {
@@ -46,8 +50,18 @@ final class Placement {
 		self::show( 'shop_shelf' );
 	}
 
-	public static function after_cart_block( string $html ): string {
-		return $html . self::of_setting( 'cart_shelf' );
+	/**
+	 * Where a hooked block follows it finds its shelf drawn already and stays empty; where the merchant took it away there is none.
+	 *
+	 * @param string              $html  The cart.
+	 * @param array<string,mixed> $block Its block.
+	 */
+	public static function after_cart_block( $html, $block ): string {
+		$ignored = isset( $block['attrs']['metadata']['ignoredHookedBlocks'] ) ? (array) $block['attrs']['metadata']['ignoredHookedBlocks'] : array();
+		if ( in_array( ShelfBlock::NAME, $ignored, true ) ) {
+			return $html;
+		}
+		return $html . self::of_setting( 'cart_shelf', isset( $block['attrs']['align'] ) ? (string) $block['attrs']['align'] : '' );
 	}
 
 	/** Where a hooked block stands after. */
@@ -55,6 +69,8 @@ final class Placement {
 		'woocommerce/product-details'    => 'product_shelf',
 		'woocommerce/cart'               => 'cart_shelf',
 		'woocommerce/product-collection' => 'shop_shelf',
+		// What lists products in the templates of WooCommerce before 9.
+		'core/query'                     => 'shop_shelf',
 	);
 
 	/**
@@ -68,9 +84,9 @@ final class Placement {
 		if ( 'after' !== $where || ! isset( self::ANCHORS[ (string) $anchor ] ) || 'none' === Options::get( self::ANCHORS[ $anchor ] ) ) {
 			return $types;
 		}
-		// A product page's template holds collections too: the related products.
+		// Other templates hold lists too: a product page's the related products.
 		$slug = is_object( $context ) && isset( $context->slug ) ? (string) $context->slug : '';
-		if ( 'woocommerce/product-collection' === $anchor && ! preg_match( '/^(archive-product|taxonomy-product|product-search-results)/', $slug ) ) {
+		if ( 'shop_shelf' === self::ANCHORS[ $anchor ] && ! preg_match( '/^(archive-product|taxonomy-product|product-search-results)/', $slug ) ) {
 			return $types;
 		}
 		$types[] = ShelfBlock::NAME;
@@ -128,8 +144,12 @@ final class Placement {
 		echo self::of_setting( $setting ); // phpcs:ignore -- the theme's own cards, and our attributes escaped where they are made.
 	}
 
-	private static function of_setting( string $setting ): string {
+	private static function of_setting( string $setting, string $align = 'wide' ): string {
 		$strategy = Options::get( $setting );
-		return 'none' === $strategy ? '' : ShelfRenderer::render( array( 'strategy' => $strategy ) );
+		$given    = array(
+			'strategy' => $strategy,
+			'align'    => $align,
+		);
+		return 'none' === $strategy ? '' : ShelfRenderer::render( $given );
 	}
 }

@@ -93,9 +93,10 @@ final class SearchField {
 			return $form;
 		}
 		wp_enqueue_script( self::HANDLE );
-		// So weak that any rule of the theme's wins; as the script's own, so that nothing moves when it comes.
+		// No microphone: themes' forms have no room for it, and some browsers recognise speech on their maker's servers.
+		// The style is so weak that any rule of the theme's wins; it is the script's own, so that nothing moves when that comes.
 		$style        = self::$styled ? '' : '<style>:where(nearshelf-search){display:block;position:relative}</style>';
 		self::$styled = true;
-		return $style . '<nearshelf-search>' . $form . '</nearshelf-search>';
+		return $style . '<nearshelf-search voice="0">' . $form . '</nearshelf-search>';
 	}
 }

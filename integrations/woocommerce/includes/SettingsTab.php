@@ -157,13 +157,15 @@ final class SettingsTab extends \WC_Settings_Page {
 				'options'           => $chosen,
 				'custom_attributes' => array(
 					'data-action'      => 'woocommerce_json_search_products',
+					'data-placeholder' => __( 'Search for a product', 'nearshelf-for-woocommerce' ),
 					'data-allow_clear' => 'true',
 				),
 			);
 		};
 		$terms    = array(
-			'class'   => 'wc-enhanced-select',
-			'options' => Rules::term_names(),
+			'class'             => 'wc-enhanced-select',
+			'options'           => Rules::term_names(),
+			'custom_attributes' => array( 'data-placeholder' => __( 'Choose categories or tags', 'nearshelf-for-woocommerce' ) ),
 		);
 		return array(
 			array(

@@ -35,8 +35,8 @@ final class ShelfRenderer {
 		$count = isset( $given['count'] ) ? max( 1, min( 12, (int) $given['count'] ) ) : Options::number( 'count', 2, 12 );
 		$ids   = Candidates::ids( $strategy, $product, max( $count, Options::number( 'candidates', 4, 48 ) ) );
 		$cards = LoopHooks::during(
-			static function () use ( $ids ) {
-				return self::cards( $ids );
+			static function () use ( $ids, $count ) {
+				return self::cards( $ids, $count );
 			}
 		);
 		if ( '' === $cards ) {
@@ -64,18 +64,20 @@ final class ShelfRenderer {
 		self::$styled = false;
 	}
 
+	/** Up to six in a row, else two rows. */
+	private static function columns( int $count ): int {
+		return $count <= 6 ? $count : intdiv( $count + 1, 2 );
+	}
+
 	/** @param array<int,int> $ids Products in default order. */
-	private static function cards( array $ids ): string {
+	private static function cards( array $ids, int $count ): string {
+		wc_set_loop_prop( 'name', 'nearshelf' );
+		wc_set_loop_prop( 'columns', self::columns( $count ) );
 		$html = '';
 		foreach ( $ids as $id ) {
 			$html .= self::card( $id );
 		}
-		if ( '' === $html ) {
-			return '';
-		}
-		wc_set_loop_prop( 'name', 'nearshelf' );
-		wc_set_loop_prop( 'columns', Options::number( 'count', 2, 12 ) );
-		$list = woocommerce_product_loop_start( false ) . $html . woocommerce_product_loop_end( false );
+		$list = '' === $html ? '' : woocommerce_product_loop_start( false ) . $html . woocommerce_product_loop_end( false );
 		wc_reset_loop();
 		return $list;
 	}
@@ -101,6 +103,9 @@ final class ShelfRenderer {
 			return '';
 		}
 		$tags->set_attribute( 'data-nearshelf-item', (string) $id );
+		// Where a row begins and ends depends on which cards each browser shows.
+		$tags->remove_class( 'first' );
+		$tags->remove_class( 'last' );
 		if ( ! $product->is_in_stock() || ! $product->is_purchasable() ) {
 			$tags->set_attribute( 'data-nearshelf-stock', '0' );
 		}
@@ -116,7 +121,11 @@ final class ShelfRenderer {
 		// With `hold` the cards wait for their order where they stand, 400 ms at most, with or without JavaScript.
 		$rules = 'nearshelf-shelf{display:block}nearshelf-shelf[hold]:not([data-nearshelf-ready])>*{animation:nearshelf-reveal 400ms step-end}@keyframes nearshelf-reveal{from{visibility:hidden}}';
 		for ( $shown = 1; $shown <= 12; $shown++ ) {
-			$rules .= sprintf( 'nearshelf-shelf[data-shown="%d"] [data-nearshelf-item]:nth-child(n+%d){display:none!important}', $shown, $shown + 1 );
+			$shelf   = "nearshelf-shelf[data-shown=\"$shown\"] [data-nearshelf-item]";
+			$columns = self::columns( $shown );
+			// Themes that float their cards leave no room after the last of a row.
+			$rules .= sprintf( '%1$s:nth-child(n+%2$d){display:none!important}%1$s:nth-child(%3$dn){margin-inline-end:0!important}', $shelf, $shown + 1, $columns );
+			$rules .= $columns < $shown ? sprintf( '%s:nth-child(%d){clear:both}', $shelf, $columns + 1 ) : '';
 		}
 		return '<style>' . $rules . '</style>';
 	}

@@ -60,7 +60,8 @@ export async function mount(element: HTMLElement, page: SearchPage): Promise<voi
     input.focus();
     void update();
   };
-  const voice = voiceButton(text("searchSpeak"), document.documentElement.lang, ask);
+  const voice =
+    element.getAttribute("voice") === "0" ? null : voiceButton(text("searchSpeak"), document.documentElement.lang, ask);
   if (voice) input.after(voice);
 
   /** Facet values the shopper has chosen for the query as it stands. */

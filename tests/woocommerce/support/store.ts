@@ -62,11 +62,13 @@ export const shelfItems = (page: Page): Promise<string[]> =>
       .map((card) => (card as HTMLElement).dataset.nearshelfItem ?? ""),
   );
 
-/** The engine has ranked the page's shelves. */
+/** The engine has ranked the page's shelves and knows what page it is. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => "ready" in (window.nearshelf ?? {}));
   await page.evaluate(() => window.nearshelf.shelf({ strategy: "popular", count: 1, dryRun: true }));
   await page.waitForFunction(() => !document.querySelector("nearshelf-shelf:not([data-nearshelf-ready])"));
+  // What the page is may be known later than its shelves are drawn.
+  await page.waitForFunction(async () => (await window.nearshelf.inspect()).page?.page);
 }
 
 /** Fills in whichever checkout the store has, and orders. */
