@@ -92,11 +92,18 @@ async function buildFallback(work, module, file) {
   await bundle([started], join(values.out, file), "esm", { alias: { env: host, wasi_snapshot_preview1: host } });
 }
 
+/** One file of types, out of those that import one another. */
 function declarations() {
-  const types = readFileSync(join(source, "sdk/api.ts"), "utf8");
+  const types = ["sdk/api.ts", "sdk/decisionsApi.ts"]
+    .map((file) =>
+      readFileSync(join(source, file), "utf8")
+        .replace(/^\/\/.*\n/gm, "")
+        .replace(/^(import|export) type .* from .*\n\n?/gm, ""),
+    )
+    .join("\n");
   const start =
     "\n/** Starts once per page; later calls answer the same object. */\nexport declare function start(options: StartOptions): Nearshelf;\n";
-  writeFileSync(join(values.out, "nearshelf.d.ts"), types + start);
+  writeFileSync(join(values.out, "nearshelf.d.ts"), `// SPDX-License-Identifier: MIT\n${types}${start}`);
 }
 
 await checkEngine(values.wasm);
