@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
   ledgerParams,
@@ -9,6 +10,8 @@ import {
   weekOf,
   windowOf,
 } from "../../../../js-glue/src/privacy/reports/ledger";
+import { splitParams } from "../../../../js-glue/src/privacy/reports/splitLedger";
+import { maxChoices, maxEpsilon, streamNames } from "../../../../js-glue/src/privacy/reports/tasks";
 import { type Browser, begin, browserOf, Dice, day, startDelay, tasksOf, week } from "../../support/reporting";
 import { reportModule } from "../../support/reportModule";
 
@@ -119,12 +122,22 @@ test("upload_unlinkable: a due report waits uniformly between nothing and 36 hou
     const ledger = newLedger(begin, dice.below);
     const now = begin + startDelay + dice.below(20 * week);
     streamDue(ledger, now, dice.below);
-    delays.push((ledger.dueAt - now) / ledgerParams.sendDelaySeconds);
+    delays.push((ledger.dueAt - now) / (36 * 3600));
   }
   delays.sort((a, b) => a - b);
   const distance = Math.max(...delays.map((delay, at) => Math.max((at + 1) / delays.length - delay, delay - at / delays.length)));
   // 1.63 / √n: one honest run in a hundred would exceed it; this one is always the same.
   expect(distance).toBeLessThan(1.63 / Math.sqrt(delays.length));
+});
+
+test("what privacy.md promises are the figures of the code", () => {
+  const promised = readFileSync(new URL("../../../../docs/privacy.md", import.meta.url), "utf8");
+  const { lifetimeEpsilon, horizonWeeks } = ledgerParams;
+  const { epsilon, tasksPerWeek } = splitParams;
+  expect(promised).toContain(`ε = 2 per answer, ${2 * streamNames.length} per 13 weeks, at most ${lifetimeEpsilon} per profile`);
+  expect(promised).toContain(`ε = ${epsilon} per task and week, at most ${epsilon * tasksPerWeek} per week`);
+  expect([lifetimeEpsilon, horizonWeeks, maxChoices, maxEpsilon]).toEqual([36, 56, 32, 4]);
+  expect([seasonOf(13, 0) - seasonOf(0, 0), windowOf(4) - windowOf(0), weekOf(604_800)]).toEqual([1, 1, 1]);
 });
 
 test("a clock behind the latest week means silence, and costs nothing", () => {

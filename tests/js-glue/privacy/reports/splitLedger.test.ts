@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
-import { newLedger, weekOf } from "../../../../js-glue/src/privacy/reports/ledger";
+import { newLedger, streamDue, weekOf } from "../../../../js-glue/src/privacy/reports/ledger";
 import { changeMode, chargeTask, splitDue, taskDue } from "../../../../js-glue/src/privacy/reports/splitLedger";
 import { begin, Dice, day, week } from "../../support/reporting";
 
@@ -54,4 +54,9 @@ test("in the week in which a store changes its mode nothing more is reported", (
   changeMode(ledger, "split", begin);
   const rest = Array.from({ length: 8 }, (_, at) => begin + at * day).filter((at) => weekOf(at) === weekOf(begin));
   expect(rest.map((at) => look(ledger, at, dice))).toEqual(rest.map(() => null));
+  const back = newLedger(begin - 4 * week, () => 0);
+  const streams = (): number[] => rest.map((at) => streamDue(back, at, () => 0));
+  expect(Math.max(...streams())).toBeGreaterThanOrEqual(0);
+  changeMode(back, "ldp", begin);
+  expect(streams()).toEqual(rest.map(() => -1));
 });
