@@ -98,8 +98,18 @@ test("without consent to reports, with the tag asking for them, nothing is asked
   const { store, uploads } = await openCollector();
   const { page } = await presentShopper(store, tastes[0] ?? []);
   await pass(page, 40);
-  expect(uploads).toEqual([]);
-  expect(store.asked.filter((path) => /collector|nearshelf-report/.test(path))).toEqual([]);
+  const asked = () => store.asked.filter((path) => /collector|nearshelf-report/.test(path));
+  expect([uploads, asked()]).toEqual([[], []]);
+  // Nor by the panel, until she asks it what reports would tell, to whom, and what they cost.
+  await page.goto(`${store.url}/privacy`);
+  const section = page.getByRole("region", { name: "Reports sent from this device" });
+  await section.getByText("No report has been sent").waitFor();
+  expect(asked()).toEqual([]);
+  await section.getByText("What reports tell, and to whom").click();
+  await section.getByText("ε = 2 per answer, 6 per 13 weeks, at most 36 per profile").waitFor();
+  expect(await section.textContent()).toContain(`goes to ${new URL(store.url).host}`);
+  expect(await section.getByRole("listitem").allTextContents()).toContain(`Kind of visit${intents.join(" · ")}`);
+  expect([uploads, asked()]).toEqual([[], ["/collector/tasks.json"]]);
 });
 
 test("task_targeting: a task file that the tag does not pin is answered with silence", async () => {
@@ -244,7 +254,8 @@ test("the panel shows every report as it was sent, and erasing leaves neither re
   const section = page.getByRole("region", { name: "Reports sent from this device" });
   await section.getByRole("listitem").first().waitFor();
   expect(await section.getByRole("listitem").count()).toBe(uploads.length);
-  expect(await section.textContent()).toContain("of 36");
+  expect(await section.textContent()).toContain("used: 2 of 36");
+  expect(await section.getByRole("listitem").first().textContent()).toMatch(/^Week of .*: .* – .* \(ε = 2\)$/);
   await page.evaluate(() => window.nearshelf.erase());
   await page.evaluate(() => window.nearshelf.consent({ store: "denied", personalise: "denied" }));
   await vi.waitFor(async () => expect(await keptBy(page)).toEqual(["localStorage nearshelf.choice"]));

@@ -83,6 +83,7 @@ export const panelEnglish: Messages = {
   stream_category: "Favourite department",
   stream_priceBand: "Price range",
   stream_items: "Products of interest",
+  stream_pairs: "Products viewed by one and the same shopper",
   stream_experiment: "Whether the shelves are of use",
   stream_searchResult: "Whether a search found anything",
   stream_searchCategory: "Department of a search",

@@ -144,7 +144,7 @@ export function charge(
   ledger.lastReportWeek = week;
   ledger.lastWindow[stream] = windowOf(week);
   ledger.dueAt = 0;
-  // Under an older version of the tasks the numbers may have stood for other names.
-  const answer = held.taskVersion === tasks.version ? (asked?.values[held.answer] ?? "") : `#${held.answer}`;
+  // Under an older version of the tasks the numbers may have stood for other names; an answer without a name is not an encrypted one.
+  const answer = (held.taskVersion === tasks.version && asked?.values[held.answer]) || `#${held.answer}`;
   ledger.log.push({ week, stream: streamNames[stream] ?? "", answer, epsilon, taskVersion: held.taskVersion });
 }

@@ -41,12 +41,23 @@ function strongestOf(profile: ProfileExport, facet: string, values: readonly str
   return best.value;
 }
 
+/** "mug-1 + spade-7" asks for two products viewed by one shopper. */
+const itemsIn = (value: string, isOfPairs: boolean): string[] => (isOfPairs ? value.split(" + ") : [value]);
+
 /** The counters that this profile sets in a task of mode `split`, ascending. A task of an unknown name hears that nothing is known. */
 export function countersOf(profile: ProfileExport | null, name: string, values: readonly string[], maxWeight: number): number[] {
-  if (name.startsWith("items")) {
-    const viewed = [...(profile?.viewed ?? [])].sort((a, b) => b.weight - a.weight);
-    const known = viewed.map(({ id }) => values.indexOf(id ?? "")).filter((at) => at >= 0);
-    return known.slice(0, maxWeight).sort((a, b) => a - b);
+  const isOfPairs = name.startsWith("pairs");
+  if (isOfPairs || name.startsWith("items")) {
+    const weights = new Map(profile?.viewed.map(({ id, weight }) => [id, weight]));
+    const known = values
+      // Of a pair as much is known as of its weaker half.
+      .map((value, at) => ({ at, weight: Math.min(...itemsIn(value, isOfPairs).map((id) => weights.get(id) ?? 0)) }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight);
+    return known
+      .slice(0, maxWeight)
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
   }
   const facets: Record<string, string> = { category: "category", priceBand: "price" };
   const facet = facets[name];

@@ -65,6 +65,14 @@ test("a task of items sets the strongest of those it asks for, ascending, and on
   expect(countersOf(given, "something", ["none", "Tech"], 1)).toEqual([0]);
 });
 
+test("a task of pairs sets the strongest of those of which both products were viewed", () => {
+  const viewed = ["p9", "p2", "p7"].map((id, at) => ({ ...step(10 - at), id }));
+  const pairs = ["p7 + p1", "p2 + p7", "p9 + p7", "p9 + p2"];
+  expect(countersOf(profile({ viewed }), "pairs-garden", pairs, 4)).toEqual([1, 2, 3]);
+  expect(countersOf(profile({ viewed }), "pairs-garden", pairs, 1)).toEqual([3]);
+  expect(countersOf(null, "pairs-garden", pairs, 4)).toEqual([]);
+});
+
 test("price bands fall under the lower edges that are asked for, whatever bands this pack has", () => {
   const edges = { ...tasks, streams: [...tasks.streams.slice(0, 2), stream("priceBand", ["none", "0", "15", "50"])] };
   for (const [band, answer] of [
