@@ -32,6 +32,7 @@ test("the pack is built in the merchant's own browser and the health line says s
     await admin.click("#nearshelf-build");
   await admin.waitForFunction(() => /Done|not work/.test(document.querySelector("#nearshelf-state")?.textContent ?? ""));
   expect(await admin.textContent("#nearshelf-state")).toContain("Done");
+  expect(await admin.textContent("#nearshelf-health")).toContain("Pack of");
   await admin.reload();
   const published = (await products()).length;
   expect(await admin.textContent("#nearshelf-health")).toContain(`Pack of ${published} products`);

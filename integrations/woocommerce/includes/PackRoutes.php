@@ -38,6 +38,10 @@ final class PackRoutes {
 		if ( ! PackStore::write( $name, $bytes ) ) {
 			return new \WP_Error( 'nearshelf_not_written', __( 'The uploads folder cannot be written to.', 'nearshelf-for-woocommerce' ), array( 'status' => 500 ) );
 		}
-		return new \WP_REST_Response( array( 'bytes' => strlen( $bytes ) ), 201 );
+		$answer = array( 'bytes' => strlen( $bytes ) );
+		if ( PackStore::MANIFEST === $name ) {
+			$answer['health'] = Admin::health();
+		}
+		return new \WP_REST_Response( $answer, 201 );
 	}
 }

@@ -68,11 +68,14 @@ async function build() {
     const rules = JSON.stringify(await (await call("export/rules")).json());
     show(texts.building, 0);
     const { files, summary } = await train({ catalog, orders, rules, ...words });
-    // The manifest is the last one: with it the build counts.
+    // The manifest is the last one: with it the build counts, and the server says how things stand.
+    let health = "";
     for (const [position, { name, bytes }] of files.entries()) {
       show(texts.uploading, position / files.length);
-      await call(`pack/${name}`, { method: "PUT", body: bytes, headers: { "Content-Type": "application/octet-stream" } });
+      const headers = { "Content-Type": "application/octet-stream" };
+      ({ health = "" } = await (await call(`pack/${name}`, { method: "PUT", body: bytes, headers })).json());
     }
+    if (health) element("health").textContent = health;
     const details = element("summary");
     details.hidden = false;
     details.querySelector("pre").textContent = summary;
