@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The store under test and its people.
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, inject } from "vitest";
+import { afterAll, expect, inject } from "vitest";
 import type { Nearshelf } from "../../../js-glue/src/sdk/api";
 
 declare global {
@@ -68,7 +68,8 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => window.nearshelf.shelf({ strategy: "popular", count: 1, dryRun: true }));
   await page.waitForFunction(() => !document.querySelector("nearshelf-shelf:not([data-nearshelf-ready])"));
   // What the page is may be known later than its shelves are drawn.
-  await page.waitForFunction(async () => (await window.nearshelf.inspect()).page?.page);
+  const kind = (): Promise<string | undefined> => page.evaluate(async () => (await window.nearshelf.inspect()).page?.page);
+  await expect.poll(kind, { timeout: 20_000 }).toBeTruthy();
 }
 
 /** Fills in whichever checkout the store has, and orders. */
