@@ -8,8 +8,6 @@
 namespace nearshelf::decide {
 namespace {
 
-constexpr BanditParams params{};
-
 /// The middle of each thirty-second of a standard normal distribution, upper half, in 1/64.
 constexpr std::uint8_t quantiles[quantileCount / 2] = {3, 8, 13, 18, 23, 28, 34, 40, 46, 53, 61, 69, 79, 91, 107, 138};
 
@@ -32,7 +30,7 @@ const Arm* Bandit::find(std::uint32_t option) const noexcept {
     return nullptr;
 }
 
-Belief Bandit::belief(std::uint32_t option, std::uint8_t state, float prior, float weight) const noexcept {
+Belief Bandit::belief(const BanditParams& params, std::uint32_t option, std::uint8_t state, float prior, float weight) const noexcept {
     float shown = weight, rewarded = weight * prior;
     if (const Arm* const arm = find(option)) {
         shown += arm->shown;
@@ -58,9 +56,9 @@ Arm& Bandit::at(std::uint32_t option) noexcept {
     return *least;
 }
 
-void Bandit::learn(std::uint32_t option, float reward) noexcept {
+void Bandit::learn(std::uint32_t option, float reward, float mostShown) noexcept {
     Arm& arm = at(option);
-    if (arm.shown >= params.mostShown) {
+    if (arm.shown >= mostShown) {
         arm.shown /= 2;
         arm.rewarded /= 2;
     }
@@ -68,9 +66,9 @@ void Bandit::learn(std::uint32_t option, float reward) noexcept {
     arm.rewarded += reward;
 }
 
-void Bandit::learn(std::uint32_t option, std::uint8_t state, float reward) noexcept {
-    learn(option, reward);
-    learn(armIn(option, state), reward);
+void Bandit::learn(const BanditParams& params, std::uint32_t option, std::uint8_t state, float reward) noexcept {
+    learn(option, reward, params.mostShown);
+    learn(armIn(option, state), reward, params.mostShown);
 }
 
 void drawAll(const Belief* beliefs, std::size_t count, std::uint32_t seed, float* draws) noexcept {
@@ -81,25 +79,25 @@ void drawAll(const Belief* beliefs, std::size_t count, std::uint32_t seed, float
 }
 
 float chanceToWin(const Belief* beliefs, std::size_t count, std::size_t which) noexcept {
-    float sum = 0;
+    float draws[quantileCount], wins[quantileCount];
     for (std::uint32_t quantile = 0; quantile < quantileCount; ++quantile) {
-        const float draw = drawnAt(beliefs[which], quantile);
-        float wins = 1;
-        for (std::size_t i = 0; i < count && wins > 0; ++i) {
-            if (i == which) continue;
-            std::uint32_t below = 0, above = quantileCount;
-            while (below < above) {
-                const std::uint32_t middle = (below + above) / 2;
-                const float other = drawnAt(beliefs[i], middle);
-                if (other < draw || (other == draw && which < i))
-                    below = middle + 1;
-                else
-                    above = middle;
-            }
-            wins *= static_cast<float>(below) / quantileCount;
-        }
-        sum += wins;
+        draws[quantile] = drawnAt(beliefs[which], quantile);
+        wins[quantile] = 1;
     }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i == which) continue;
+        // Both ascend, so one walk along the rival's draws serves all of `which`.
+        std::uint32_t below = 0;
+        float other = drawnAt(beliefs[i], 0);
+        for (std::uint32_t quantile = 0; quantile < quantileCount; ++quantile) {
+            const float draw = draws[quantile];
+            while (below < quantileCount && (other < draw || (other == draw && which < i)))
+                if (++below < quantileCount) other = drawnAt(beliefs[i], below);
+            wins[quantile] *= static_cast<float>(below) / quantileCount;
+        }
+    }
+    float sum = 0;
+    for (const float chance : wins) sum += chance;
     return sum / quantileCount;
 }
 

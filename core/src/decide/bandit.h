@@ -12,8 +12,11 @@ struct BanditParams {
     float priorWeight = 4;      ///< shows that it counts as much as, 1 … 20
     float stateWeight = 8;      ///< shows of an option at most, in any state, that its rate in one state is drawn to, 2 … 50
     float affinityLift = 1.0f;  ///< how far liking a category fully lifts its options' prior, 0 … 3: 1 doubles it
-    float exploration = 0.1f;   ///< share of choices made uniformly, 0.02 … 0.3: keeps every propensity away from 0
-    float mostShown = 400;      ///< shows remembered of an option; beyond, old ones fade, 50 … 5000
+    float exploration =
+        0.01f;              ///< share of choices made uniformly, 0.005 … 0.3: keeps every propensity away from 0 (chosen by bench/decide)
+    float breadth = 0.2f;   ///< of draws, in standard deviations of the belief, 0 … 1 [ChapelleLi] (chosen by bench/decide)
+    float optimism = 0.5f;  ///< what is not known yet counts for, in the same, 0 … 1 [May] (chosen by bench/decide)
+    float mostShown = 400;  ///< shows remembered of an option; beyond, old ones fade, 50 … 5000
 };
 
 /// Belief about a rate: its mean and standard deviation.
@@ -30,14 +33,15 @@ struct Bandit {
     static constexpr std::size_t mostArms = 48;
     Arm arms[mostArms];
 
-    Belief belief(std::uint32_t option, std::uint8_t state, float prior, float weight) const noexcept;
+    /// `prior` counts as much as `weight` shows.
+    Belief belief(const BanditParams& params, std::uint32_t option, std::uint8_t state, float prior, float weight) const noexcept;
     /// One show of an option in a state, with its reward 0 … 1.
-    void learn(std::uint32_t option, std::uint8_t state, float reward) noexcept;
+    void learn(const BanditParams& params, std::uint32_t option, std::uint8_t state, float reward) noexcept;
 
 private:
     const Arm* find(std::uint32_t option) const noexcept;
     Arm& at(std::uint32_t option) noexcept;
-    void learn(std::uint32_t option, float reward) noexcept;
+    void learn(std::uint32_t option, float reward, float mostShown) noexcept;
 };
 
 /// A draw takes one of these many equally likely quantiles of a normal distribution: so that the chance of winning is a finite sum, exact.

@@ -6,7 +6,6 @@
 namespace nearshelf::decide {
 namespace {
 
-constexpr BanditParams params{};
 constexpr float largestUnsigned = 4294967296.0f;
 
 /// Places that only change order: none of them may vanish.
@@ -22,7 +21,10 @@ public:
     }
 
     Choice run() {
-        for (std::size_t i = 0; i < request_.options.size(); ++i) choice_.verdicts.push_back(static_cast<std::uint8_t>(verdictOf(i)));
+        for (const Option& option : request_.options) {
+            numbers_.push_back(optionNumberOf(choice_.slot, shortKeyOf(option.id)));
+            choice_.verdicts.push_back(static_cast<std::uint8_t>(judge(decider_, request_, option, numbers_.back())));
+        }
         const LiveVisit& visit = decider_.state.visit;
         if (visit.machine != 0 || visit.hidden > visit.acts) {
             choice_.reason = ChoiceReason::machine;
@@ -40,14 +42,13 @@ private:
     const Option& option(std::size_t i) const { return request_.options[i]; }
     bool eligible(std::size_t i) const { return choice_.verdicts[i] == static_cast<std::uint8_t>(Verdict::eligible); }
     bool pinned(std::size_t i) const { return (option(i).flags & optionPinned) != 0; }
-    std::uint32_t numberOf(std::size_t i) const { return optionNumberOf(choice_.slot, shortKeyOf(option(i).id)); }
-    Verdict verdictOf(std::size_t i) const { return judge(decider_, request_, option(i), numberOf(i)); }
     float affinityOf(std::size_t i) const { return gift_ ? 0 : decider_.state.habits.affinity(option(i).category, request_.now); }
 
     Belief beliefOf(std::size_t i) const {
+        const BanditParams& params = decider_.params;
         float rate = params.prior, weight = params.priorWeight;
         for (const OptionPrior& prior : decider_.model.options)
-            if (prior.option == numberOf(i) && prior.weight > 0) {
+            if (prior.option == numbers_[i] && prior.weight > 0) {
                 rate = prior.rate;
                 weight = prior.weight;
             }
@@ -58,7 +59,7 @@ private:
         rate *= 1 + params.affinityLift * affinityOf(i);
         constexpr float least = 0.001f, most = 0.95f;
         rate = rate < least ? least : rate > most ? most : rate;
-        return decider_.state.bandit.belief(numberOf(i), state_, rate, weight);
+        return decider_.state.bandit.belief(params, numbers_[i], state_, rate, weight);
     }
 
     /// The options that compete, best draw first; their beliefs stay in the order of the request.
@@ -67,9 +68,11 @@ private:
             if (!eligible(i) || pinned(i)) continue;
             competitors_.push_back(static_cast<std::uint8_t>(i));
             Belief belief = beliefOf(i);
-            // A menu that is shuffled because nobody knows better is worse than any order: what only changes places goes by what is
-            // known, and is explored by its first place alone.
-            if (onlyReorders(request_.kind)) belief.deviation = 0;
+            const BanditParams& params = decider_.params;
+            belief.mean += params.optimism * belief.deviation;
+            // A menu that is shuffled because nobody knows better is worse than any order: what only changes places goes without a draw,
+            // and is explored by its first place alone.
+            belief.deviation *= onlyReorders(request_.kind) ? 0 : params.breadth;
             beliefs_.push_back(belief);
         }
         const std::size_t count = competitors_.size();
@@ -87,7 +90,7 @@ private:
 
     void exploreFirst() {
         const std::size_t count = ranking_.size();
-        const float share = request_.exploration >= 0 ? request_.exploration : params.exploration;
+        const float share = request_.exploration >= 0 ? request_.exploration : decider_.params.exploration;
         const std::uint32_t coin = mix32(seed_ ^ 0x5BD1E995u), which = mix32(coin) % static_cast<std::uint32_t>(count);
         explored_ = count > 1 && static_cast<float>(coin) < share * largestUnsigned;
         if (explored_) {
@@ -136,12 +139,12 @@ private:
 
     void remember() {
         const std::size_t first = ranking_.empty() ? choice_.chosen[0] : competitors_[ranking_[0]];
-        if ((request_.flags & choiceOrdersAll) == 0) decider_.state.countShow(numberOf(first), request_.now);
+        if ((request_.flags & choiceOrdersAll) == 0) decider_.state.countShow(numbers_[first], request_.now);
         // A gift's success says nothing of her, and what the merchant pinned was no choice.
         if (gift_ || ranking_.empty()) return;
         PendingChoice pending;
         pending.slot = choice_.slot;
-        pending.option = numberOf(first);
+        pending.option = numbers_[first];
         pending.time = request_.now;
         pending.state = state_;
         decider_.state.expectOutcome(pending);
@@ -153,6 +156,7 @@ private:
     bool gift_, explored_ = false;
     std::uint32_t seed_ = 0;
     Choice choice_;
+    List<std::uint32_t> numbers_;
     List<std::uint8_t> competitors_, ranking_;  ///< ranking_ by place in competitors_
     List<Belief> beliefs_;
 };

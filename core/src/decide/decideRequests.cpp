@@ -83,6 +83,7 @@ bool readChoice(ByteReader& in, ChoiceRequest& request) noexcept {
         if (!holds || fact.fact >= pageFactCount) return false;
         request.facts.push_back(fact);
     }
+    request.options.reserve(options);
     for (std::uint32_t i = 0; i < options; ++i)
         if (!readOption(in, request)) return false;
     return in.finished();

@@ -54,7 +54,7 @@ void Decider::orderedProduct(Seconds now, std::uint8_t flags, std::string_view i
 bool Decider::outcome(std::uint32_t slot, float reward) {
     PendingChoice choice;
     if (!state.takePending(slot, choice)) return false;
-    state.bandit.learn(choice.option, choice.state, reward);
+    state.bandit.learn(params, choice.option, choice.state, reward);
     return true;
 }
 

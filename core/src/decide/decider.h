@@ -17,6 +17,7 @@ class Decider {
 public:
     DecideModel model;
     DecideState state;
+    BanditParams params;
 
     /// False for an act that is dropped. `fired` gains the bits of the triggers that it fires.
     bool observe(const Act& act, std::uint16_t& fired);

@@ -85,12 +85,10 @@ bool Habits::remove(std::string_view category) noexcept {
 float Habits::affinity(std::string_view category, Seconds now) const noexcept {
     if (category.empty()) return 0;
     float own = 0, all = 0;
-    for (std::size_t i = 0; i < kept; ++i) {
-        const float weight = categories[i].weightAt(now);
-        all += weight;
-        if (liesWithin(categories[i].name, category)) own += weight;
-    }
+    for (std::size_t i = 0; i < kept; ++i)
+        if (liesWithin(categories[i].name, category)) own += categories[i].weightAt(now);
     if (own < params.leastWeight) return 0;
+    for (std::size_t i = 0; i < kept; ++i) all += categories[i].weightAt(now);
     const float share = own / all;
     return share < params.mostAffinity ? share : params.mostAffinity;
 }

@@ -33,7 +33,11 @@ export class ByteWriter {
 
   str(text: string): this {
     const at = this.room(2 + Math.min(text.length * 3, 0xffff));
-    const { written } = encoder.encodeInto(text, new Uint8Array(this.view.buffer, at + 2, this.size - at - 2));
+    let written = 0;
+    // Names are short and mostly ASCII: a call of the encoder costs more than their letters.
+    while (written < 0xffff && text.charCodeAt(written) < 128) this.view.setUint8(at + 2 + written, text.charCodeAt(written++));
+    if (written < text.length)
+      ({ written } = encoder.encodeInto(text, new Uint8Array(this.view.buffer, at + 2, this.size - at - 2)));
     this.view.setUint16(at, written, true);
     this.size = at + 2 + written;
     return this;

@@ -18,14 +18,25 @@ const unlimited = 0xffff;
 const ordered: readonly string[] = ["sections", "navigation", "grid"];
 export const ordersAll = ({ kind }: Pick<SlotRequest, "kind">): boolean => ordered.includes(kind);
 
-const bitsOf = (all: readonly string[], named: readonly string[] = []): number =>
-  named.reduce((bits, name) => bits | (all.includes(name) ? 1 << all.indexOf(name) : 0), 0);
+const bitsOf = (all: readonly string[], named: readonly string[] = []): number => {
+  let bits = 0;
+  for (const name of named) {
+    const at = all.indexOf(name);
+    if (at >= 0) bits |= 1 << at;
+  }
+  return bits;
+};
 
-const factsOf = <T>(given: Partial<Record<string, T>> | undefined): [number, T][] =>
-  Object.entries(given ?? {}).flatMap(([name, value]) => {
+/** Facts by number; names that are none are left out. */
+const factsOf = <T>(given: Partial<Record<string, T>> | undefined): [number, T][] => {
+  const facts: [number, T][] = [];
+  for (const name in given) {
     const fact = numberOfFact[name];
-    return fact === undefined || value === undefined ? [] : [[fact, value]];
-  });
+    const value = given[name];
+    if (fact !== undefined && value !== undefined) facts.push([fact, value]);
+  }
+  return facts;
+};
 
 function encodeOption(out: ByteWriter, option: SlotOption): void {
   const { pinned, excluded, incentive, own, sensitive, perVisit = 0, perWeek = 0, budget = unlimited } = option;
@@ -36,7 +47,7 @@ function encodeOption(out: ByteWriter, option: SlotOption): void {
   const misnamed =
     (option.for?.length && !states) ||
     (option.after?.length && !after) ||
-    conditions.length < Object.keys(option.if ?? {}).length;
+    (option.if && conditions.length < Object.keys(option.if).length);
   out
     .str(option.id)
     .u8((pinned ? 1 : 0) | (excluded || misnamed ? 2 : 0) | (incentive ? 4 : 0) | (own ? 8 : 0) | (sensitive ? 16 : 0))

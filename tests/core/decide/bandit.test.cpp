@@ -29,12 +29,12 @@ TEST_CASE("The stated chance to win is how often an option is really drawn highe
 TEST_CASE("An option that succeeds in one state is believed in there more than elsewhere") {
     Bandit bandit;
     for (int i = 0; i < 20; ++i) {
-        bandit.learn(7, 1, 1);
-        bandit.learn(7, 2, 0);
+        bandit.learn({}, 7, 1, 1);
+        bandit.learn({}, 7, 2, 0);
     }
-    const float succeeds = bandit.belief(7, 1, 0.1f, 4).mean, fails = bandit.belief(7, 2, 0.1f, 4).mean;
-    const float elsewhere = bandit.belief(7, 3, 0.1f, 4).mean;
+    const float succeeds = bandit.belief({}, 7, 1, 0.1f, 4).mean, fails = bandit.belief({}, 7, 2, 0.1f, 4).mean;
+    const float elsewhere = bandit.belief({}, 7, 3, 0.1f, 4).mean;
     CHECK(succeeds > elsewhere);
     CHECK(elsewhere > fails);
-    CHECK(bandit.belief(8, 1, 0.1f, 4).mean == Approx(0.1f));
+    CHECK(bandit.belief({}, 8, 1, 0.1f, 4).mean == Approx(0.1f));
 }
