@@ -21,6 +21,8 @@ struct IntentArguments {
     std::string data, without;
     std::vector<std::string> sessions, catalogs;
     trainer::BoostedTreesParams params;
+    trainer::VisitFitParams visits;
+    double trainingShare = 0.7;
     bool json = false, progress = false;
 };
 
@@ -69,7 +71,8 @@ void evaluateSessionFiles(const IntentArguments& arguments) {
     trainer::Catalog catalog;
     if (!arguments.catalogs.empty())
         catalog = trainer::readCatalog(sourcesOf(arguments.catalogs), catalogReport, consoleProgress(arguments.progress));
-    const trainer::VisitFigures figures = trainer::evaluateVisits(log, catalog, trainer::ProductLookup(catalog), {});
+    const trainer::VisitFigures figures =
+        trainer::evaluateVisits(log, catalog, trainer::ProductLookup(catalog), arguments.visits, arguments.trainingShare);
     Json out;
     out["trainedVisits"] = figures.trainedVisits;
     out["modelBytes"] = figures.modelBytes;
@@ -92,6 +95,18 @@ void evaluateEither(const IntentArguments& arguments) {
         evaluateIntentFile(arguments);
 }
 
+/// What is said of the forest holds for both kinds of data; what is not said has a default of each.
+void carryOver(const CLI::App& intent, IntentArguments& arguments) {
+    trainer::BoostedTreesParams& live = arguments.visits.trees;
+    if (intent.count("--trees") > 0) live.trees = arguments.params.trees;
+    if (intent.count("--leaves") > 0) live.leaves = arguments.params.leaves;
+    if (intent.count("--learning-rate") > 0) live.learningRate = arguments.params.learningRate;
+    if (intent.count("--row-share") > 0) live.rowShare = arguments.params.rowShare;
+    if (intent.count("--feature-share") > 0) live.featureShare = arguments.params.featureShare;
+    if (intent.count("--pull") > 0) live.pull = arguments.params.pull;
+    if (intent.count("--least-rows") > 0) live.leastRows = arguments.params.leastRows;
+}
+
 }  // namespace
 
 void addEvaluateIntent(CLI::App& command) {
@@ -101,6 +116,9 @@ void addEvaluateIntent(CLI::App& command) {
     intent->add_option("--sessions", arguments->sessions, "Sessions instead: forecasts a visit's outcomes after 3, 5 and 10 events")
         ->type_name("FILE");
     intent->add_option("--catalog", arguments->catalogs, "Prices and categories of the sessions' products")->type_name("FILE");
+    intent->add_option("--training-share", arguments->trainingShare, "Sessions that train, the first ones")
+        ->capture_default_str()
+        ->check(CLI::Range(0.05, 0.95));
     intent->add_option("--without", arguments->without, "Leaves a column out, such as PageValues, which knows half of the answer")
         ->type_name("COLUMN");
     trainer::BoostedTreesParams& params = arguments->params;
@@ -114,7 +132,10 @@ void addEvaluateIntent(CLI::App& command) {
     intent->add_option("--seed", params.seed, "Of the draws of visits and features")->capture_default_str();
     intent->add_flag("--json", arguments->json, "Prints the figures as JSON");
     intent->add_flag("--progress", arguments->progress, "Shows progress even when stderr is no terminal");
-    intent->callback([arguments] { evaluateEither(*arguments); });
+    intent->callback([arguments, intent] {
+        carryOver(*intent, *arguments);
+        evaluateEither(*arguments);
+    });
 }
 
 }  // namespace nearshelf::cli

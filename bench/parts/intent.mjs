@@ -24,7 +24,13 @@ const neighbours = [
 async function liveVisits() {
   const [sessions, catalogue] = ["sessions.csv", "catalogue.csv"].map((file) => join(paths.root, "build/demo", file));
   if (!existsSync(sessions)) return [];
-  const { afterEvents, everyMoment } = await evaluate("intent", "--sessions", sessions, "--catalog", catalogue);
+  const { afterEvents, everyMoment, visitsOfTenEvents } = await evaluate(
+    "intent",
+    "--sessions",
+    sessions,
+    "--catalog",
+    catalogue,
+  );
   const outcomes = { purchase: "a purchase", addToCart: "more in the cart", exit: "no further act" };
   const rows = Object.entries({ ...afterEvents, any: everyMoment }).flatMap(([events, asked]) =>
     Object.entries(outcomes).map(([key, name]) => [
@@ -48,6 +54,15 @@ async function liveVisits() {
         { name: "by chance alone", digits: 1 },
       ],
       rows,
+    },
+    {
+      title: "The same visits asked again and again: those of ten events at least",
+      columns: [{ name: "ROC AUC" }, ...["3", "5", "10"].map((events) => ({ name: `after ${events} events`, digits: 4 }))],
+      rows: ["purchase", "addToCart"].map((key) => [
+        outcomes[key],
+        ...["3", "5", "10"].map((events) => visitsOfTenEvents[events][key].rocAuc),
+      ]),
+      note: "Who is still there after ten events is harder to tell apart than who was there after three: only within one group does the area say what more events bring.",
     },
   ];
 }

@@ -11,7 +11,6 @@
 namespace nearshelf::trainer {
 namespace {
 
-constexpr double trainingShare = 0.7;
 constexpr std::array<std::uint32_t, 3> askedAfter = {3, 5, 10};
 
 double largestGapOf(const ProbabilityMetrics& metrics) {
@@ -21,19 +20,23 @@ double largestGapOf(const ProbabilityMetrics& metrics) {
 }
 
 /// What the largest gap would be if every forecast were its event's exact probability.
-double gapByChance(const std::vector<float>& forecasts) {
+double gapByChance(std::vector<float> forecasts) {
     constexpr int draws = 200;
     RandomBits random(11);
+    std::sort(forecasts.begin(), forecasts.end());
     double sum = 0;
     for (int draw = 0; draw < draws; ++draw) {
-        std::vector<std::uint8_t> answers;
-        std::size_t yes = 0;
-        for (const float forecast : forecasts) {
-            const bool happened = static_cast<double>(random.next() >> 11) * 0x1p-53 < static_cast<double>(forecast);
-            answers.push_back(happened ? 1 : 0);
-            yes += happened ? 1 : 0;
+        double largest = 0;
+        for (std::size_t tenth = 0; tenth < 10; ++tenth) {
+            const std::size_t from = forecasts.size() * tenth / 10, to = forecasts.size() * (tenth + 1) / 10;
+            double surplus = 0;
+            for (std::size_t i = from; i < to; ++i) {
+                const auto forecast = static_cast<double>(forecasts[i]);
+                surplus += forecast - (static_cast<double>(random.next() >> 11) * 0x1p-53 < forecast ? 1 : 0);
+            }
+            largest = std::max(largest, std::fabs(surplus) / static_cast<double>(std::max<std::size_t>(to - from, 1)));
         }
-        if (yes > 0 && yes < answers.size()) sum += largestGapOf(probabilityMetrics(forecasts, answers));
+        sum += largest;
     }
     return sum / draws;
 }
@@ -95,7 +98,8 @@ private:
 
 }  // namespace
 
-VisitFigures evaluateVisits(const SessionLog& log, const Catalog& catalog, const ProductLookup& lookup, const VisitFitParams& params) {
+VisitFigures evaluateVisits(const SessionLog& log, const Catalog& catalog, const ProductLookup& lookup, const VisitFitParams& params,
+                            double trainingShare) {
     const auto split = static_cast<std::size_t>(trainingShare * static_cast<double>(log.sessions.size()));
     const FittedVisitModel fitted = fitVisitModel(visitMoments(log, 0, split, catalog, lookup), params);
     const VisitMoments held = visitMoments(log, split, log.sessions.size(), catalog, lookup);

@@ -28,7 +28,8 @@ struct VisitFigures {
     std::vector<Asked> everyMoment;  ///< one entry: all moments of the visits held out; events 0
 };
 
-/// The first 70 % of the sessions by time train, the rest is asked. Throws std::runtime_error when too little is left to judge.
-VisitFigures evaluateVisits(const SessionLog& log, const Catalog& catalog, const ProductLookup& lookup, const VisitFitParams& params);
+/// The first `trainingShare` of the sessions by time train, the rest is asked. Throws std::runtime_error when too little is left to judge.
+VisitFigures evaluateVisits(const SessionLog& log, const Catalog& catalog, const ProductLookup& lookup, const VisitFitParams& params,
+                            double trainingShare);
 
 }  // namespace nearshelf::trainer
