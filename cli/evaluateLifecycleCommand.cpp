@@ -32,7 +32,10 @@ Json restockJson(const trainer::RestockHits& hits) {
     return {{"forecasts", hits.forecasts},
             {"model", fine(hits.model)},
             {"naiveMean", fine(hits.naiveMean)},
-            {"productMean", fine(hits.productMean)}};
+            {"naiveMedian", fine(hits.naiveMedian)},
+            {"productMean", fine(hits.productMean)},
+            {"hindsight", fine(hits.hindsight)},
+            {"hindsightForecasts", hits.hindsightForecasts}};
 }
 
 Json figuresOf(const LifecycleArguments& arguments) {

@@ -16,6 +16,7 @@ namespace nearshelf::trainer {
 namespace {
 
 constexpr double daysPerYear = 365, daysPerWeek = 7;
+constexpr float near = 0.2f;  ///< of the gap that came: a forecast this far off still counts
 
 double lastYearRate(const CustomerRecord& customer, std::uint32_t lastDay, double heldOutDays) {
     const auto recent =
@@ -38,6 +39,13 @@ double variationOf(const std::vector<float>& gaps) {
     double squares = 0;
     for (const float gap : gaps) squares += (static_cast<double>(gap) - mean) * (static_cast<double>(gap) - mean);
     return std::sqrt(squares / static_cast<double>(gaps.size())) / mean;
+}
+
+float medianOf(std::vector<float> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    if (values.size() % 2 == 1) return *middle;
+    return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
 class Judge {
@@ -103,30 +111,49 @@ private:
             const auto product = fitted.find(pair.product);
             if (product == fitted.end()) continue;
             const std::vector<float> gaps = gapsOf(pair.days);
-            for (std::size_t i = 2; i < gaps.size(); ++i)
-                if (pair.days[i + 1] > lastDay_)
-                    judgeGap(product->second, {gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(i)}, gaps[i]);
+            std::vector<float> came, cameRegularly;
+            for (std::size_t i = 2; i < gaps.size(); ++i) {
+                if (pair.days[i + 1] <= lastDay_) continue;
+                const std::vector<float> known(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(i));
+                count(figures_.all, product->second, known, gaps[i]);
+                came.push_back(gaps[i]);
+                if (known.size() < 4 || variationOf(known) > regularVariation) continue;
+                count(figures_.regular, product->second, known, gaps[i]);
+                cameRegularly.push_back(gaps[i]);
+            }
+            lookBack(figures_.all, came);
+            lookBack(figures_.regular, cameRegularly);
         }
         finish(figures_.all);
         finish(figures_.regular);
     }
 
-    void judgeGap(const RestockParams& product, const std::vector<float>& known, float came) {
-        count(figures_.all, product, known, static_cast<double>(came));
-        if (known.size() >= 4 && variationOf(known) <= regularVariation) count(figures_.regular, product, known, static_cast<double>(came));
-    }
+    static bool isNear(float forecast, float gap) { return std::fabs(forecast - gap) <= near * gap; }
 
-    static void count(RestockHits& hits, const RestockParams& product, const std::vector<float>& gaps, double gap) {
-        const auto near = [&](double forecast) { return std::fabs(forecast - gap) <= 0.2 * gap ? 1.0 : 0.0; };
-        hits.model += near(static_cast<double>(expectedGapDays(product, gaps.data(), gaps.size())));
-        hits.naiveMean += near(static_cast<double>(std::accumulate(gaps.begin(), gaps.end(), 0.0f)) / static_cast<double>(gaps.size()));
-        hits.productMean += near(static_cast<double>(product.days));
+    static void count(RestockHits& hits, const RestockParams& product, const std::vector<float>& gaps, float gap) {
+        hits.model += isNear(expectedGapDays(product, gaps.data(), gaps.size()), gap) ? 1 : 0;
+        hits.naiveMean += isNear(std::accumulate(gaps.begin(), gaps.end(), 0.0f) / static_cast<float>(gaps.size()), gap) ? 1 : 0;
+        hits.naiveMedian += isNear(medianOf(gaps), gap) ? 1 : 0;
+        hits.productMean += isNear(product.days, gap) ? 1 : 0;
         ++hits.forecasts;
     }
 
+    static void lookBack(RestockHits& hits, const std::vector<float>& came) {
+        if (came.size() < 3) return;
+        std::ptrdiff_t most = 0;
+        // The best one touches the edge of what some gap allows.
+        for (const float gap : came) {
+            const float forecast = gap * (1 + near * 0.999f);
+            most = std::max(most, std::count_if(came.begin(), came.end(), [&](float other) { return isNear(forecast, other); }));
+        }
+        hits.hindsight += static_cast<double>(most);
+        hits.hindsightForecasts += came.size();
+    }
+
     static void finish(RestockHits& hits) {
-        for (double* const share : {&hits.model, &hits.naiveMean, &hits.productMean})
+        for (double* const share : {&hits.model, &hits.naiveMean, &hits.naiveMedian, &hits.productMean})
             *share /= static_cast<double>(std::max<std::size_t>(hits.forecasts, 1));
+        hits.hindsight /= static_cast<double>(std::max<std::size_t>(hits.hindsightForecasts, 1));
     }
 
     const OrderLog& log_;

@@ -22,8 +22,12 @@ struct PurchaseErrors {
 /// How often the date of the next purchase was forecast within 20 % of the gap that came, 0 … 1. Each purchase after the split counts that
 /// has enough gaps before it; the forecast knows them all, and of other customers only what came up to the split.
 struct RestockHits {
-    double model = 0, naiveMean = 0, productMean = 0;
+    double model = 0, naiveMean = 0, naiveMedian = 0, productMean = 0;
     std::size_t forecasts = 0;
+    /// Of pairs with three such gaps at least: the one forecast for all of them that would have been best, chosen in hindsight. No forecast
+    /// that does not move within a pair reaches more.
+    double hindsight = 0;
+    std::size_t hindsightForecasts = 0;
 };
 
 struct LifecycleFigures {
