@@ -154,6 +154,33 @@ test("erasing empties the module in all tabs and leaves nothing on the device", 
   expect(after?.categories ?? []).toEqual([]);
 });
 
+test("erasing in one tab empties the other too, which goes on without writing back what it knew", async () => {
+  const shopper = await afterLooking(undefined, "/");
+  const other = await shopper.context.newPage();
+  await other.goto(`${store.url}/product/${pans[0]}`);
+  await decided(other);
+  await shopper.page.evaluate(() => window.nearshelf.consent({ store: "denied", personalise: "denied" }));
+  await expect.poll(() => keptBy(other)).toEqual([]);
+  // The end of a page is when a tab saves. The store's own banner still says yes, so the next page learns, from nothing.
+  await other.goto(`${store.url}/orders`);
+  await decided(other);
+  const categories = async () => (await window.nearshelf.export())?.decisions?.categories ?? [];
+  expect(await other.evaluate(categories)).toEqual([]);
+});
+
+test("the store's own model is fetched and forecasts otherwise than what is usual everywhere", async () => {
+  const path = `/product/${pans[3]}`;
+  const own = await afterLooking(undefined, path);
+  const file = ((await (await own.page.request.get(`${store.url}/pack/manifest.json`)).json()) as { decide: { file: string } })
+    .decide.file;
+  expect(own.takeRequests().some((request) => request.endsWith(`/${file}`))).toBe(true);
+  const usual = await afterLooking({ isCut: (asked) => asked.endsWith(".nsi") }, path);
+  const [fitted, guessed] = [await figuresOn(own.page), await figuresOn(usual.page)];
+  // In the demo store one visit in three buys; usual are two or three in a hundred.
+  expect(fitted.purchase.chance).toBeGreaterThan(2 * guessed.purchase.chance);
+  expect(own.complaints).toEqual([]);
+});
+
 test("two tabs at once lose nothing of what either saw", async () => {
   const shopper = await newShopper(store, { choice: "all" });
   await open(shopper, "/");

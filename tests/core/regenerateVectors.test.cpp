@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Writes tests/vectors anew. Hidden: run `test_core "[.regenerate]"` on purpose, and read the difference before committing it.
+#include "core/support/badDecide.h"
 #include "core/support/badPacks.h"
 #include "core/support/badProfiles.h"
 #include "core/support/checkerboard.h"
@@ -39,6 +40,12 @@ TEST_CASE("Record the calls of the decisions' module", "[.regenerate][decide]") 
     Transcript calls = decideCalls();
     for (Call& call : calls) call.response = answerOf(door, call.operation, call.request);
     writeFile(vectorPath("decide/calls.bin"), encodeTranscript(calls));
+}
+
+TEST_CASE("Write the decision models and states", "[.regenerate][decide]") {
+    for (const NamedBytes& model : badDecideModels()) writeFile(vectorPath("decide/" + model.name + ".bin"), model.bytes);
+    for (const NamedBytes& state : badDecideStates()) writeFile(vectorPath("decide/" + state.name + ".bin"), state.bytes);
+    writeFile(vectorPath("decide/good_model.bin"), smallDecideModel());
 }
 
 TEST_CASE("Write the profile vectors", "[.regenerate]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "decide/decideDoor.h"
 
+#include "core/support/badDecide.h"
 #include "core/support/decideCalls.h"
 #include "core/support/vectors.h"
 
@@ -43,4 +44,32 @@ TEST_CASE("No single changed byte of a saved state goes unnoticed") {
         changed[at] ^= 0x10;
         CHECK(answerOf(door, static_cast<std::uint8_t>(DecideOperation::restore), changed).at(0) != 0);
     }
+}
+
+namespace {
+
+/// The files are what the names say, and `operation` answers each with the error that it is named for, then serves as before.
+void checkRefused(DecideOperation operation, const std::vector<NamedBytes>& all) {
+    for (const NamedBytes& named : all) {
+        CAPTURE(named.name);
+        CHECK(named.name.find(nameOf(named.error)) == 4);
+        CHECK(readVector("decide/" + named.name + ".bin") == named.bytes);
+        DecideDoor door;
+        CHECK(get(answerOf(door, static_cast<std::uint8_t>(operation), named.bytes), 0, 4) == static_cast<std::uint32_t>(named.error));
+        CHECK(get(answerOf(door, static_cast<std::uint8_t>(DecideOperation::save), {}), 0, 4) == 0);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Each bad decision model of the vectors gives the error it is named for, the good one none") {
+    checkRefused(DecideOperation::loadModel, badDecideModels());
+    DecideDoor door;
+    const Bytes good = readVector("decide/good_model.bin");
+    CHECK(good == smallDecideModel());
+    CHECK(answerOf(door, static_cast<std::uint8_t>(DecideOperation::loadModel), good) == Bytes{0, 0, 0, 0});
+}
+
+TEST_CASE("Each bad saved state of the vectors gives the error it is named for") {
+    checkRefused(DecideOperation::restore, badDecideStates());
 }
