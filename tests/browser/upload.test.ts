@@ -112,6 +112,38 @@ test("without consent to reports, with the tag asking for them, nothing is asked
   expect([uploads, asked()]).toEqual([[], ["/collector/tasks.json"]]);
 });
 
+function agreeWithoutLocks(): void {
+  Object.defineProperty(Navigator.prototype, "locks", { value: undefined });
+  if (location.protocol === "http:") localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
+}
+
+function agreeWithoutDatabase(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException("forbidden here", "SecurityError");
+  };
+  if (location.protocol === "http:") localStorage.setItem("nearshelf.choice", JSON.stringify({ consent: { report: "granted" } }));
+}
+
+test.each([
+  ["Web Locks", agreeWithoutLocks],
+  ["IndexedDB", agreeWithoutDatabase],
+])("without %s there is no ledger, and so no report", async (_, before) => {
+  const { store, uploads } = await openCollector();
+  const { page, complaints } = await presentShopper(store, tastes[0] ?? [], before);
+  await pass(page, 40);
+  expect([uploads, complaints]).toEqual([[], []]);
+});
+
+test("ledger_budget_invariants: two tabs of one browser report once a week between them", async () => {
+  const { store, uploads } = await openCollector();
+  const { page, context } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
+  const other = await context.newPage();
+  await other.goto(`${store.url}/cart`);
+  await until(uploads, 4, page);
+  const weeks = uploads.map(({ body }) => body.readUInt32LE(8));
+  expect(new Set(weeks).size).toBe(weeks.length);
+});
+
 test("task_targeting: a task file that the tag does not pin is answered with silence", async () => {
   const { store, uploads } = await openCollector({ pin: "AAAA" });
   const { page } = await presentShopper(store, tastes[0] ?? [], agreeToReports);
