@@ -70,7 +70,7 @@ final class ReportRoutes {
 			&& $report->week >= $week - 1;
 	}
 
-	/** Counts under a hash whose key lives an hour and is then gone; the address itself is never written. */
+	/** Counts under a hash whose key counts for an hour; WordPress clears it away at the next report or once a day. The address itself is never written. */
 	private static function may_count(): bool {
 		$key = get_transient( 'nearshelf_rate_key' );
 		if ( ! is_string( $key ) ) {
