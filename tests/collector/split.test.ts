@@ -15,7 +15,7 @@ import { estimates, keysOf, pair, sealOf, strangerKeys, type Task, twoWeeksLater
 test("sybil_and_overlap: a week of verified uploads becomes one noisy sum, once, and asking again gives the same bytes", async () => {
   const folder = scratchFolder();
   const both = await pair(folder);
-  const [histogram, multihot] = both.tasks as [Task, Task];
+  const [histogram, multihot, sybil] = both.tasks as [Task, Task, Task];
   const keys = await keysOf(both.leader, both.second);
   const sizes = new Set<number>();
   for (let i = 0; i < 150; ++i) {
@@ -26,13 +26,20 @@ test("sybil_and_overlap: a week of verified uploads becomes one noisy sum, once,
     if (i % 10 === 0) await upload(both.leader, histogram, body); // replayed: counts once
   }
   for (let i = 0; i < 30; ++i) await upload(both.leader, multihot, await uploadOf(multihot, [3, 7], keys));
+  // Only what was verified makes a batch: with 98 true ones and 10 that the second cannot open there is none.
+  for (let i = 0; i < 108; ++i) {
+    const body = await uploadOf(sybil, [1], keys);
+    if (i < 10) body[body.length - 1] = (body[body.length - 1] as number) ^ 1;
+    await upload(both.leader, sybil, body);
+  }
   expect(sizes.size).toBe(1);
-  await both.leader.reaches("nearshelf_reports_counted_total", 180);
+  await both.leader.reaches("nearshelf_reports_counted_total", 278);
   const { second } = await twoWeeksLater(folder, both);
   const released = await estimates(folder);
   expect(released.map(({ name, status, reports }) => [name, status, reports])).toEqual([
     ["category", "ok", 150],
     ["items", "not enough data", 30],
+    ["priceBand", "not enough data", 98],
   ]);
   const cells = new Map(released[0]?.cells.map(({ value, count }) => [value, count]));
   // Two noises of alpha = 1/e: beyond 15 once in 300,000 runs.
