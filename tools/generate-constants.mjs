@@ -52,6 +52,12 @@ function numbersText(header, name, constant) {
   return `/** Number of each ${name}. */\nexport const ${constant} = {\n${lines.join("\n")}\n} as const;\n`;
 }
 
+function wordText(header, name) {
+  const word = read(publicHeaders + header).match(new RegExp(`constexpr char ${name}\\[\\] = ("[^"]*");`))?.[1];
+  if (!word) throw new Error(`${header}: ${name} not found`);
+  return `export const ${name} = ${word};\n`;
+}
+
 const files = {
   "js-glue/src/generated/errors.ts": errorTable(),
   "js-glue/src/generated/numbers.ts": [
@@ -76,6 +82,7 @@ const files = {
     namesText("shelf.h", "Strategy", "strategies"),
     namesText("shelf.h", "ShelfLevel", "shelfLevels"),
     namesText("shelf.h", "Reason", "reasons"),
+    wordText("dap.h", "dapTag"),
   ].join("\n"),
 };
 

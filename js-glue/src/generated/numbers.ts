@@ -281,3 +281,5 @@ export const reasons = [
   "storePick",
   "discovery",
 ] as const;
+
+export const dapTag = "dap-18";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A report of mode `split` as it is uploaded (docs/format/report.md): the module shards, WebCrypto seals one share to each aggregator.
+import { dapTag } from "../generated/numbers";
 import { freshPair, type HpkeKey, seal } from "./hpke";
 
 /** What the module makes of a measurement. */
@@ -18,7 +19,7 @@ export interface AggregatorKeys {
   second: Uint8Array;
 }
 
-const info = "dap-18 input share\x01";
+const info = `${dapTag} input share\x01`;
 const roles = { leader: "\x02", second: "\x03" };
 
 const number = (value: number, bytes: number): number[] =>
