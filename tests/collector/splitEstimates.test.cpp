@@ -3,7 +3,10 @@
 
 #include "nearshelf/release.h"
 
+#include "estimate/estimatesJson.h"
+
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace nearshelf;
 using namespace nearshelf::collector;
@@ -48,4 +51,38 @@ TEST_CASE("Intervals hold both noises, and one forged report in a hundred at the
     REQUIRE(estimate.cells.size() == 3);
     CHECK(estimate.cells[0].low == 500 - half - 10);
     CHECK(estimate.cells[0].high == 500 + half);
+}
+
+TEST_CASE("The weeks of an experiment are put together from what was released, thrown away weeks left out") {
+    const auto database = openDatabase(":memory:");
+    BatchStore batches(*database);
+    SplitQuestionPlan plan;
+    plan.name = "experiment:shelves";
+    plan.values = experimentValues;
+    SplitTask task = makeSplitTask(plan, "https://leader.test/", "https://second.test/", 100, {});
+    task.heldOutPercent = 50;
+    const auto release = [&](std::uint32_t week, const List<std::int64_t>& counters) {
+        List<std::uint8_t> own, other;
+        own.resize(task.shape.outputShareBytes());
+        other.resize(task.shape.outputShareBytes());
+        REQUIRE(addNoise(task.shape, own, counters.data(), counters.size()) == ErrorCode::none);
+        batches.close(task, week, {BatchState::released, 1000, {own.begin(), own.end()}, {other.begin(), other.end()}});
+    };
+    TaskVersions versions;
+    versions[3].tasks.push_back(task);
+    release(2950, {100, 400, 60, 390, 40});
+    CHECK(estimateSplit(batches, versions, {}).experiments.empty());
+    batches.close(task, 2951, {BatchState::tooSmall, 50, {}, {}});
+    release(2952, {100, 500, 40, 510, 20});
+
+    const auto json = nlohmann::json::parse(estimatesJson({{}, estimateSplit(batches, versions, {})}));
+    CHECK(json["batches"].size() == 3);
+    REQUIRE(json["experiments"].size() == 1);
+    const auto& together = json["experiments"][0];
+    CHECK(together["name"] == "experiment:shelves");
+    CHECK((together["firstWeek"] == 2950 && together["lastWeek"] == 2952 && together["weeks"] == 2));
+    CHECK((together["shown"]["profiles"] == 1000 && together["shown"]["bought"] == 100));
+    CHECK((together["heldOut"]["profiles"] == 960 && together["heldOut"]["bought"] == 60));
+    CHECK(together["difference"].get<double>() == Approx(.1 - .0625).margin(1e-6));
+    CHECK(estimatesTable({{}, estimateSplit(batches, versions, {})}).find("2 weeks from 2950 to 2952 together") != std::string::npos);
 }
