@@ -267,6 +267,14 @@ test("split: of last week's searches one is told, by what was found and in which
   expect(new Set(names)).toEqual(new Set(Object.keys(values)));
   expect((await told()).slice(-2)).toEqual(names.map((name) => [name === "searchResult" ? 1 : 2]));
   expect(store.asked.filter((path) => path.includes("mug"))).toEqual([]);
+
+  await page.goto(`${store.url}/privacy`);
+  const section = page.getByRole("region", { name: "Reports sent from this device" });
+  await section.getByText("What reports tell, and to whom").click();
+  await section.getByText("ε = 1 per question and week, at most 2 per week").waitFor();
+  expect(await section.textContent()).toContain("Whether a search found anything – encrypted (ε = 1)");
+  expect(await section.textContent()).not.toContain("by chance");
+  if (process.env.NEARSHELF_SHOTS) await section.screenshot({ path: `${process.env.NEARSHELF_SHOTS}/asked.png` });
 });
 
 test("a browser that sends Global Privacy Control reports nothing, and the panel says that this was heeded", async () => {
