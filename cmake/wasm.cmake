@@ -5,8 +5,8 @@
 set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
 # Otherwise the compiler may turn parts of malloc into calls of malloc.
 set_source_files_properties(wasm/allocator.cpp PROPERTIES COMPILE_OPTIONS -fno-builtin)
-# Outside link-time optimisation, which works for size here.
-set_source_files_properties(core/src/search/match.cpp core/src/search/placeItems.cpp PROPERTIES COMPILE_OPTIONS "-O3;-fno-lto")
+# Outside link-time optimisation, which would leave its loops scalar.
+set_source_files_properties(core/src/search/placeItems.cpp PROPERTIES COMPILE_OPTIONS "-Os;-fno-unroll-loops;-fno-lto")
 # Their loops are unrolled by hand already: doing it again costs 0.2 KB and saves nothing.
 set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp PROPERTIES COMPILE_OPTIONS "-O2;-fno-unroll-loops;-fno-lto")
 

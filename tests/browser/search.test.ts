@@ -60,6 +60,22 @@ test("taking a condition out widens the search", async () => {
   expect(await field.inputValue()).toBe("mug");
 });
 
+test("a department chosen stays chosen, narrows the list and leaves the field its focus", async () => {
+  const shopper = await newShopper(store, { choice: "none" });
+  const { page } = shopper;
+  await shopper.open("/");
+  const field = page.locator("#q");
+  await field.focus();
+  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  await field.fill("mugs");
+  const department = page.getByRole("button", { name: /^Camp Kitchen \(\d+\)/ });
+  await department.click();
+  await page.locator("nearshelf-search [aria-pressed=true]").waitFor();
+  expect(await department.getAttribute("aria-pressed")).toBe("true");
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await field.getAttribute("aria-expanded")).toBe("true");
+});
+
 test("without its files the field is the store's own", async () => {
   const broken = await openStore({ isCut: (path) => /search(-fallback)?\.(wasm|js)/.test(path) });
   const shopper = await newShopper(broken, { choice: "none" });

@@ -51,8 +51,9 @@ private:
         if (term == noTerm && !any(i)) addForms(typed);
         const bool isForm = any(i);
         if (!isForm) addParts(typed);
+        const bool isMeant = !isForm && addMeant(query_.words[i]);
         // A word that exists was hardly meant to be another one, even if the store does not use it.
-        const bool exists = term != noTerm || index_.vectors.hasWord(typed);
+        const bool exists = term != noTerm || isMeant || index_.vectors.hasWord(typed);
         const bool doubted = options_.doubtAll && (term == noTerm || index_.postings.itemsWith(term) < common);
         if ((!exists && !isForm) || doubted) addNear(i, typed, begins, exists);
     }
@@ -67,6 +68,15 @@ private:
             for (std::uint32_t k = first; k < first + 2; ++k) joined.append(word(k).data(), word(k).size());
             add(index_.vocabulary.find({joined.data(), joined.size()}), splitWeight);
         }
+    }
+
+    /// What the language says of a word that the store does not use: "couch" for "sofa".
+    bool addMeant(std::uint32_t token) {
+        const std::size_t before = out_.alternates.size();
+        const Lexicon::Entry* meant = index_.lexicon.findWord(query_.tokens, token, Meaning::expands);
+        for (; meant != nullptr; meant = index_.lexicon.next(meant))
+            add(index_.vocabulary.find(index_.lexicon.payload(*meant)), synonymWeight);
+        return out_.alternates.size() > before;
     }
 
     void addSynonyms(std::uint32_t term) {

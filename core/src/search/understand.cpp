@@ -119,7 +119,7 @@ private:
         for (std::size_t i = 0; i < count(); ++i) {
             expandMeanings(i);
             if (index_.lexicon.findWord(query_.tokens, i, Meaning::breaksHead) != nullptr && !query_.words.empty()) broken = true;
-            if (used_[i] || (any && index_.lexicon.findWord(query_.tokens, i, Meaning::stopWord) != nullptr) ||
+            if (used_[i] || (any && index_.lexicon.findWord(query_.tokens, i, Meaning::stopWord) != nullptr) || isOnlyMeant(i) ||
                 query_.words.size() == mostWords)
                 continue;
             if (const Lexicon::Entry* colour = index_.lexicon.findWord(query_.tokens, i, Meaning::colour)) {
@@ -131,6 +131,12 @@ private:
             }
             query_.words.push_back(static_cast<std::uint32_t>(i));
         }
+    }
+
+    /// "sister" in a store that says "women" at most: whom a gift is for is no word to look for.
+    bool isOnlyMeant(std::size_t i) const {
+        return query_.gift && index_.lexicon.findWord(query_.tokens, i, Meaning::expands) != nullptr &&
+               index_.vocabulary.find(word(i)) == noTerm;
     }
 
     void expandMeanings(std::size_t i) {

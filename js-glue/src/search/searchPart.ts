@@ -38,10 +38,11 @@ export async function mount(element: HTMLElement, page: SearchPage): Promise<voi
     : null;
   const dial = Number(element.getAttribute("personal") ?? 0.15);
 
-  const status = make("p", { part: "bar", role: "status" });
+  const label = input.getAttribute("aria-label") || input.placeholder || "Search";
+  const status = make("div", { part: "bar", role: "status" });
   const bar = make("div", { part: "bar" });
-  const facets = make("div", { part: "bar" });
-  const list = make("div", { role: "listbox", id: `nearshelf-search-${++fields}`, "aria-label": input.placeholder || "Search" });
+  const facets = make("div", { part: "bar facets" });
+  const list = make("div", { role: "listbox", id: `nearshelf-search-${++fields}`, "aria-label": label });
   const popup = make("div", { part: "popup" }, status, bar, facets, list);
   element.append(popup);
   const combobox = makeCombobox(input, popup, list);
@@ -74,6 +75,8 @@ export async function mount(element: HTMLElement, page: SearchPage): Promise<voi
       const button = make("button", { type: "button", "aria-pressed": String(chosen) }, `${name} (${items})`);
       button.onclick = () => {
         values = chosen ? values.filter((other) => other !== value) : [...values, value];
+        // This button is about to be replaced, and the focus would go with it.
+        input?.focus();
         void update(query);
       };
       return button;
@@ -98,7 +101,10 @@ export async function mount(element: HTMLElement, page: SearchPage): Promise<voi
     }
     facets.replaceChildren(...facetButtons(answer, query));
     combobox.show(options);
-    status.textContent = rescueSentence(answer, text) || text("searchFound", { count: String(options.length) });
+    const rescue = rescueSentence(answer, text);
+    status.textContent = rescue || text("searchFound", { count: String(options.length) });
+    // Who sees the list need not be told that it is there.
+    status.toggleAttribute("data-unseen", !rescue);
     // What a report may count, without the words: whether something was found, and of which category most.
     const [first] = answer.facets;
     element.dispatchEvent(

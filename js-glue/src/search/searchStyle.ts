@@ -8,9 +8,13 @@ const rules = `
 :where(nearshelf-search [role=option][aria-selected=true]) { background: var(--nearshelf-accent, #1f4f8b); color: #fff; }
 :where(nearshelf-search [part=title]) { flex: 1; }
 :where(nearshelf-search mark) { background: none; color: inherit; font-weight: bold; }
-:where(nearshelf-search [part=bar]) { display: flex; flex-wrap: wrap; gap: .5rem; padding: .5rem .75rem; }
-:where(nearshelf-search [part=bar]:empty) { display: none; }
-:where(nearshelf-search [part=bar] button) { font: inherit; padding: .2rem .6rem; border: 1px solid currentColor; border-radius: 1rem; background: none; color: inherit; }
+:where(nearshelf-search [data-kind])::before { content: "\\203a" / ""; }
+:where(nearshelf-search [part~=bar]) { display: flex; flex-wrap: wrap; gap: .5rem; padding: .5rem .75rem; }
+:where(nearshelf-search [part~=facets]) { flex-wrap: nowrap; overflow-x: auto; }
+:where(nearshelf-search [part~=bar]:empty) { display: none; }
+:where(nearshelf-search [data-unseen]) { position: absolute; clip-path: inset(50%); white-space: nowrap; }
+:where(nearshelf-search [part~=bar] button) { font: inherit; padding: .2rem .6rem; border: 1px solid currentColor; border-radius: 1rem; background: none; color: inherit; flex: none; max-width: 100%; }
+:where(nearshelf-search [aria-pressed=true]) { background: var(--nearshelf-accent, #1f4f8b); color: #fff; }
 `;
 
 export function addSearchStyle(): void {

@@ -76,6 +76,10 @@ TEST_CASE("colours, sizes, categories and gifts are told apart from words") {
     CHECK(std::count(kinds.begin(), kinds.end(), ChipKind::category) == 1);
     CHECK(shop.ask("gift for my sister red handbags").gift);
     CHECK_FALSE(shop.ask("red handbags").gift);
+    // Nobody says "sister" here: it is neither looked for nor taken for a misspelt word.
+    const search::SearchAnswer gift = shop.ask("red handbag as a gift for my sister");
+    CHECK(gift.ranked.rescue == search::Rescue::none);
+    CHECK(gift.corrected.empty());
 }
 
 TEST_CASE("a misspelt query says what was meant, a right one nothing") {
