@@ -79,21 +79,30 @@ void drawAll(const Belief* beliefs, std::size_t count, std::uint32_t seed, float
 }
 
 float chanceToWin(const Belief* beliefs, std::size_t count, std::size_t which) noexcept {
-    float draws[quantileCount], wins[quantileCount];
+    float draws[quantileCount], wins[quantileCount], beaten[quantileCount];
     for (std::uint32_t quantile = 0; quantile < quantileCount; ++quantile) {
         draws[quantile] = drawnAt(beliefs[which], quantile);
         wins[quantile] = 1;
     }
+    std::size_t before = which;
     for (std::size_t i = 0; i < count; ++i) {
         if (i == which) continue;
+        const Belief rival = beliefs[i];
+        // Options that nobody knows share one belief: which draws beat it is worked out once on either side of `which`.
+        const bool same = before != which && (before < which) == (i < which) && rival.mean == beliefs[before].mean &&
+                          rival.deviation == beliefs[before].deviation;
+        before = i;
         // Both ascend, so one walk along the rival's draws serves all of `which`.
         std::uint32_t below = 0;
-        float other = drawnAt(beliefs[i], 0);
+        float other = drawnAt(rival, 0);
         for (std::uint32_t quantile = 0; quantile < quantileCount; ++quantile) {
-            const float draw = draws[quantile];
-            while (below < quantileCount && (other < draw || (other == draw && which < i)))
-                if (++below < quantileCount) other = drawnAt(beliefs[i], below);
-            wins[quantile] *= static_cast<float>(below) / quantileCount;
+            if (!same) {
+                const float draw = draws[quantile];
+                while (below < quantileCount && (other < draw || (other == draw && which < i)))
+                    if (++below < quantileCount) other = drawnAt(rival, below);
+                beaten[quantile] = static_cast<float>(below) / quantileCount;
+            }
+            wins[quantile] *= beaten[quantile];
         }
     }
     float sum = 0;

@@ -65,6 +65,7 @@ ErrorCode DecideModel::read(ByteView bytes) {
 }
 
 bool DecideModel::isSensitive(std::string_view category) const noexcept {
+    if (sensitive.empty()) return false;
     for (std::size_t end = 1; end <= category.size(); ++end) {
         if (end < category.size() && category[end] != ' ') continue;
         const std::uint32_t key = shortKeyOf({category.data(), end});
