@@ -24,6 +24,27 @@ final class EstimateChart {
 		}
 	}
 
+	/** A value in the merchant's words: the task file holds the engine's. */
+	private static function name_of( string $stream, string $value ): string {
+		$intents = array(
+			'browsing'  => __( 'browsing', 'nearshelf-for-woocommerce' ),
+			'focused'   => __( 'looking for one thing', 'nearshelf-for-woocommerce' ),
+			'comparing' => __( 'comparing', 'nearshelf-for-woocommerce' ),
+			'wishing'   => __( 'keeping a wish list', 'nearshelf-for-woocommerce' ),
+			'cart'      => __( 'filling the cart', 'nearshelf-for-woocommerce' ),
+			'ordered'   => __( 'has ordered', 'nearshelf-for-woocommerce' ),
+			'gift'      => __( 'looking for a gift', 'nearshelf-for-woocommerce' ),
+		);
+		if ( 'none' === $value ) {
+			return __( 'nothing to tell yet', 'nearshelf-for-woocommerce' );
+		}
+		if ( 'priceBand' === $stream ) {
+			/* translators: %s: a price; ranges are named by where they begin */
+			return sprintf( __( 'from %s', 'nearshelf-for-woocommerce' ), html_entity_decode( wp_strip_all_tags( wc_price( (float) $value ) ), ENT_QUOTES ) );
+		}
+		return 'intent' === $stream && isset( $intents[ $value ] ) ? $intents[ $value ] : $value;
+	}
+
 	/** @param array<int,array<string,mixed>> $versions Task files. */
 	private static function print_stream( int $stream, string $title, array $versions ): void {
 		$rows = ReportTable::rows( $stream );
@@ -46,7 +67,7 @@ final class EstimateChart {
 		foreach ( $estimate['cells'] as $answer => $cell ) {
 			printf(
 				'<tr><td>%s</td><td>%s&nbsp;%%</td><td>%s – %s&nbsp;%%</td><td><svg width="100%%" height="14" aria-hidden="true"><rect x="0" y="3" height="8" width="%s%%" fill="#7f54b3"/><rect x="%s%%" y="6" height="2" width="%s%%" fill="#1d2327"/></svg></td></tr>',
-				esc_html( (string) $asked['values'][ $answer ] ),
+				esc_html( self::name_of( (string) $asked['name'], (string) $asked['values'][ $answer ] ) ),
 				esc_html( number_format_i18n( 100 * $cell['share'], 1 ) ),
 				esc_html( number_format_i18n( 100 * $cell['low'], 1 ) ),
 				esc_html( number_format_i18n( 100 * $cell['high'], 1 ) ),
