@@ -16,7 +16,8 @@ const neighbours = [
   ["--leaves", "14"],
   ["--learning-rate", "0.04"],
   ["--learning-rate", "0.09"],
-  ["--feature-share", "0.9"],
+  ["--feature-share", "0.6"],
+  ["--row-share", "0.7"],
   ["--pull", "1"],
 ];
 

@@ -13,8 +13,8 @@ struct BoostedTreesParams {
     std::uint32_t leaves = 11;      ///< per tree, 2 … 16 (chosen by bench/intent)
     std::uint32_t thresholds = 31;  ///< per feature, 1 … 31: five bits a split
     double learningRate = 0.06;     ///< share of each tree that counts, 0.01 … 0.3 [Friedman]
-    double rowShare = 0.7;          ///< rows a tree sees, 0.3 … 1: stochastic boosting [Friedman2002]
-    double featureShare = 0.6;      ///< features a split may choose from, 0.2 … 1
+    double rowShare = 0.85;         ///< rows a tree sees, 0.3 … 1: stochastic boosting [Friedman2002] (chosen by bench/intent)
+    double featureShare = 0.8;      ///< features a split may choose from, 0.2 … 1 (chosen by bench/intent)
     double pull = 5;                ///< L2 on leaf values, in units of the Hessian, 0 … 50 [XGBoost]
     std::uint32_t leastRows = 30;   ///< of a leaf, 5 … 200
     std::uint64_t seed = 1;
