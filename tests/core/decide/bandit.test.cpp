@@ -8,13 +8,14 @@
 using namespace nearshelf::decide;
 
 TEST_CASE("The stated chance to win is how often an option is really drawn highest") {
-    const std::vector<Belief> beliefs = {{0.1f, 0.03f}, {0.12f, 0.01f}, {0.08f, 0.06f}, {0.12f, 0.01f}};
+    // Equal beliefs side by side and apart, on both sides of each other.
+    const std::vector<Belief> beliefs = {{0.1f, 0.03f}, {0.12f, 0.01f}, {0.12f, 0.01f}, {0.08f, 0.06f}, {0.12f, 0.01f}, {0.12f, 0.01f}};
     constexpr std::uint32_t draws = 40000;
     std::vector<double> share(beliefs.size());
     for (std::uint32_t seed = 0; seed < draws; ++seed) {
-        float drawn[4];
-        drawAll(beliefs.data(), beliefs.size(), seed * 2654435761u, drawn);
-        share[static_cast<std::size_t>(std::max_element(drawn, drawn + 4) - drawn)] += 1.0 / draws;
+        std::vector<float> drawn(beliefs.size());
+        drawAll(beliefs.data(), beliefs.size(), seed * 2654435761u, drawn.data());
+        share[static_cast<std::size_t>(std::max_element(drawn.begin(), drawn.end()) - drawn.begin())] += 1.0 / draws;
     }
     double all = 0;
     for (std::size_t i = 0; i < beliefs.size(); ++i) {
