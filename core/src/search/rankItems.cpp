@@ -12,6 +12,9 @@ namespace {
 constexpr std::uint32_t closeByWords = 96, closeByMeaning = 48;
 /// With so many items that hold every word, nobody needs one that holds none.
 constexpr std::uint32_t enoughByWords = 24;
+/// Where words pin so few items down, these were meant: they gain so much. Chosen by bench/parts/search.mjs.
+constexpr std::uint32_t fewItems = 10;
+constexpr float foundItem = 0.3f;
 
 class Ranking {
 public:
@@ -94,6 +97,9 @@ private:
         if (most < query_.words.size()) out_.rescue = most == 0 ? Rescue::meaning : Rescue::someWords;
         best_ = TopK(request_.count);
         chosen_ = best.take();
+        if (out_.rescue == Rescue::none && out_.found <= fewItems && most > 1 && !request_.plain && request_.only == nullptr)
+            for (Scored& item : chosen_)
+                if (matches_.held(item.id) + 1 == 1u << most) item.score += foundItem;
         if (request_.plain)
             for (const Scored& item : chosen_) best_.offer(item.score, item.id);
         else if (request_.only == nullptr && hasMeaning_ && (out_.rescue != Rescue::none || chosen_.size() < enoughByWords))
