@@ -2,6 +2,7 @@
 #include "indexing/meantWords.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
