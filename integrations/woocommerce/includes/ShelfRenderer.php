@@ -73,6 +73,9 @@ final class ShelfRenderer {
 	private static function cards( array $ids, int $count ): string {
 		wc_set_loop_prop( 'name', 'nearshelf' );
 		wc_set_loop_prop( 'columns', self::columns( $count ) );
+		// All of them with a handful of queries, where each card would ask for itself.
+		_prime_post_caches( $ids );
+		_prime_post_caches( array_filter( array_map( 'get_post_thumbnail_id', $ids ) ), false );
 		$html = '';
 		foreach ( $ids as $id ) {
 			$html .= self::card( $id );
