@@ -89,7 +89,7 @@ export async function measure({ fast }) {
     about:
       "Known items: three words of one product, exact, unfinished or misspelt (`bench/search/knownItem.mjs`). Vague queries: sixty a catalogue with their rules " +
       "(`bench/search/vague/`). Every engine in Node (three also in Chromium), over the same fields and queries, one after the other; ours is the storefront's WebAssembly module. " +
-      `A query's time is the mean of up to forty rounds over its list. Word vectors: ${vectors}.`,
+      `A query's time is the mean of up to forty rounds over its list, after half a second's warm-up. Word vectors: ${vectors}.`,
     bars: [
       ...results.flatMap(([result, label]) => barsOf(result, label)),
       ...page.bars,
