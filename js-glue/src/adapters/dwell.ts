@@ -21,7 +21,7 @@ export function measureDwell(tell: (seconds: number, depth: number, final: boole
 
   const look = (): void => {
     waiting = false;
-    depth = Math.max(depth, Math.min(1, (scrollY + innerHeight) / Math.max(1, document.documentElement.scrollHeight)));
+    depth = Math.max(depth, Math.min(1, (scrollY + innerHeight) / document.documentElement.scrollHeight));
   };
 
   const pause = (final: boolean): void => {

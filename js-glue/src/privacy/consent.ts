@@ -9,7 +9,7 @@ export const switches = ["store", "personalise", "report"] as const;
  * Of sources that have been sanitised. Any denied → denied; else any unknown, or nobody to ask → `open`; else granted. The order of the sources does not matter.
  * `open` is "granted" only where the store says that no consent is required.
  */
-export function mergeConsent(sources: Consent[], open: Answer = "unknown"): Required<Consent> {
+export function mergeConsent(sources: (Consent | undefined)[], open: Answer = "unknown"): Required<Consent> {
   const merged: Consent = plainRecord({});
   for (const name of switches) {
     const answers = sources.map((source) => plainRecord(source)[name]).filter(Boolean);

@@ -35,8 +35,7 @@ export interface Gate {
  */
 export function createGate(asked: string, managers: string[], forget: () => Promise<void>, changed: () => void): Gate {
   const choice: ShopperChoice = readChoice();
-  const sources: Record<string, Consent> = Object.create(null);
-  if (tagConsent[asked]) sources.merchant = tagConsent[asked];
+  const sources = plainRecord<Record<string, Consent | undefined>>({ merchant: tagConsent[asked] });
   for (const name of managers) sources[name] = nothingKnown;
   // "Do not sell or share" [GPC], and its predecessor: no reports. What stays on the device is not meant.
   const { doNotTrack, globalPrivacyControl } = navigator as Navigator & { globalPrivacyControl?: boolean };

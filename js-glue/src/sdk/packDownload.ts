@@ -13,7 +13,7 @@ export interface PackManifest {
 
 /** Content-hashed files are immutable, so the HTTP cache keeps them; none needs cookies. */
 export async function fetchFile(url: string): Promise<Response> {
-  const response = await fetch(url, { credentials: "omit" });
+  const response = await fetch(url, { credentials: "omit", priority: "low" });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

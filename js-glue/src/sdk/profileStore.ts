@@ -9,7 +9,6 @@ const name = "nearshelf";
 
 /** A shopper who never meets a shelf must not fill the disk. */
 const maxWaiting = 1000;
-const pruneEvery = 100;
 
 /** A waiting event and the page load it comes from, which observes it live and so must not count it twice. */
 export interface PendingEvent {
@@ -29,6 +28,8 @@ export interface ProfileStore {
 export function openProfileStore(): ProfileStore {
   let opening: Promise<IDBDatabase> | undefined;
   let erasures = 0;
+  /** Key of the event kept last. */
+  let newest = 0;
 
   const open = (): Promise<IDBDatabase> => {
     opening ??= new Promise<IDBDatabase>((resolve, reject) => {
@@ -75,18 +76,14 @@ export function openProfileStore(): ProfileStore {
   return {
     transact,
     async append(pending, key) {
-      const kept = await transact<number>("readwrite", (store, answer) => {
+      newest = await transact<number>("readwrite", (store, answer) => {
+        store.delete(IDBKeyRange.upperBound(newest - maxWaiting));
         const request = store.put(pending, key);
         request.onsuccess = () => answer(request.result as number);
         // The page may be unloading: nobody would be there to let the transaction end by itself.
         store.transaction.commit?.();
       });
-      if (kept % pruneEvery === 0) {
-        await transact<void>("readwrite", (store) => {
-          store.delete(IDBKeyRange.upperBound(kept - maxWaiting));
-        });
-      }
-      return kept;
+      return newest;
     },
     async erase() {
       const wasOpen = opening;

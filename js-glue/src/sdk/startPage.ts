@@ -95,7 +95,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     const command = plainRecord(given) as Partial<StoreEvent> & { consent?: Consent; page?: PageFacts; messages?: object };
     if (command.event) record(command as StoreEvent);
     if (command.consent) gate().merchantAnswers(command.consent);
-    if (command.messages) Object.assign(core.messages, command.messages);
+    Object.assign(core.messages, command.messages);
     if (command.page) {
       facts = plainRecord(command.page);
       if (begun) {
@@ -122,7 +122,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     worker: false,
     ...options,
     manifestUrl,
-    messages: Object.create(null),
+    messages: plainRecord({}),
     gate,
     log,
     download() {
@@ -154,8 +154,10 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   push(...queue);
   if (consentFrom) import(`${base}nearshelf-consent.js`).then((part) => part.listen(core, managers)).catch(() => undefined);
   look = whenDue(
-    () => shelves.size,
+    // A shelf below the first screen can wait until the page stands; within a positioned box it is taken for one that is above.
+    () => [...shelves].some(({ offsetTop }) => offsetTop < innerHeight),
     () => {
+      if (due) return;
       due = true;
       lastMode = gate().mode();
       begin();

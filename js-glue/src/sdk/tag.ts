@@ -18,7 +18,7 @@ try {
       });
       page.nearshelf = startPage(options as StartOptions & { base: string }, Array.isArray(waiting) ? waiting : []);
     } else {
-      console.warn("nearshelf:", "no data-pack");
+      console.warn("nearshelf: no data-pack");
     }
   }
 } catch (error) {
