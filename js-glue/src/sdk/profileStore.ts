@@ -28,7 +28,7 @@ export interface ProfileStore {
 export function openProfileStore(): ProfileStore {
   let opening: Promise<IDBDatabase> | undefined;
   let erasures = 0;
-  /** Key of the event kept last. */
+  /** Key of the event kept last through this connection: a database made after an erase counts anew. */
   let newest = 0;
 
   const open = (): Promise<IDBDatabase> => {
@@ -53,6 +53,7 @@ export function openProfileStore(): ProfileStore {
   const close = (): void => {
     void opening?.then((database) => database.close()).catch(() => undefined);
     opening = undefined;
+    newest = 0;
   };
 
   const transact: ProfileStore["transact"] = async <T>(
@@ -61,7 +62,8 @@ export function openProfileStore(): ProfileStore {
   ) => {
     const begunAt = erasures;
     const database = await open();
-    if (begunAt !== erasures) throw new Error("erased");
+    // Erased meanwhile. Nobody reads why: callers do without the store.
+    if (begunAt !== erasures) throw new Error();
     return new Promise<T>((resolve, reject) => {
       const transaction = database.transaction("state", mode);
       let result = undefined as T;
