@@ -8,7 +8,7 @@ import { encodeEvents } from "./doorCodec";
 import type { EngineHost } from "./engineHost";
 import type { PageCore } from "./pageCore";
 import type { PageEvent } from "./pageEvent";
-import { commitProfile, takeSnapshot } from "./profileCommit";
+import { commitProfile, type Snapshot, takeSnapshot } from "./profileCommit";
 import { untold } from "./toldOrders";
 
 /** Tabs that start at once save one after the other; more often than this in a row would be an error elsewhere. */
@@ -48,7 +48,20 @@ export interface Learner {
   replace(change: (mine: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>): Promise<void>;
 }
 
-export function createLearner(host: EngineHost, core: PageCore): Learner {
+/** Looks into the store while engine and pack are on their way. Answers what it found; undefined once anything was erased since. */
+export function lookAhead({ gate, log, store }: PageCore): () => Promise<Snapshot> | undefined {
+  // Whatever forgets makes the log begin a new list.
+  const events = log.events();
+  let found = gate().mode() === "stored" ? takeSnapshot(store, log.pageId()) : undefined;
+  found?.catch(() => undefined);
+  return () => {
+    const first = found;
+    found = undefined;
+    return log.events() === events ? first : undefined;
+  };
+}
+
+export function createLearner(host: EngineHost, core: PageCore, ahead: () => Promise<Snapshot> | undefined): Learner {
   let seen = new Set<PageEvent>();
   /** Orders that the engine has learnt; with the saved profile. */
   let orders: number[] = [];
@@ -71,7 +84,7 @@ export function createLearner(host: EngineHost, core: PageCore): Learner {
   /** Runs `then` on the newest profile with everything waiting learnt; saves when there was something to learn or `then` says so. */
   const learnStored = async (then: () => Promise<boolean>): Promise<void> => {
     for (let saves = 0; saves < maxSaves; saves++) {
-      const snapshot = await takeSnapshot(core.store, core.log.pageId());
+      const snapshot = await (ahead() ?? takeSnapshot(core.store, core.log.pageId()));
       await loadProfile(host, snapshot.profile);
       seen = new Set();
       const learns = snapshot.pending.length > 0 && !core.gate().paused();

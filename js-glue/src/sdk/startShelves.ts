@@ -19,7 +19,7 @@ import { nowSeconds } from "./clock";
 import { askDoor, DoorError, headBytes } from "./door";
 import { decodeShelf, encodeShelfRequest, type TimedShelfRequest } from "./doorCodec";
 import { type EngineHost, openEngine } from "./engineHost";
-import { createLearner } from "./learner";
+import { createLearner, lookAhead } from "./learner";
 import { loadMessages, reasonText } from "./messages";
 import { onTheGrid } from "./onTheGrid";
 import type { PageCore } from "./pageCore";
@@ -64,6 +64,7 @@ const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume)
 let warned = 0;
 
 export async function start(core: PageCore): Promise<ShelfPart> {
+  const ahead = lookAhead(core);
   const [{ host, items, packHash }, messages] = await Promise.all([openStore(core), loadMessages(core)]).catch(
     (error: unknown) => {
       for (const shelf of core.shelves) shelf.setAttribute("data-nearshelf-ready", "");
@@ -74,7 +75,7 @@ export async function start(core: PageCore): Promise<ShelfPart> {
       throw error;
     },
   );
-  const learner = createLearner(host, core);
+  const learner = createLearner(host, core, ahead);
   const loadCards = cardsLoader(core);
   const views = new Map<HTMLElement, ShelfView>();
   let cards: Cards | null = null;

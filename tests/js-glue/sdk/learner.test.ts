@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { Operation } from "../../../js-glue/src/generated/numbers";
 import { headBytes } from "../../../js-glue/src/sdk/door";
 import type { EngineHost } from "../../../js-glue/src/sdk/engineHost";
-import { createLearner } from "../../../js-glue/src/sdk/learner";
+import { createLearner, lookAhead } from "../../../js-glue/src/sdk/learner";
 import type { PageCore } from "../../../js-glue/src/sdk/pageCore";
 import type { PageEvent } from "../../../js-glue/src/sdk/pageEvent";
 import { event } from "../support/events";
@@ -43,10 +43,12 @@ function fakePage(mode: "idle" | "memory" | "stored", paused = false) {
   return { core, add: (time: number) => events.push(event({ type: 2, items: ["p"], time })) };
 }
 
+const learnerOf = (host: EngineHost, core: PageCore) => createLearner(host, core, lookAhead(core));
+
 test("every event is observed once, whoever asks and how often", async () => {
   const { host, times } = fakeEngine();
   const { core, add } = fakePage("memory");
-  const learner = createLearner(host, core);
+  const learner = learnerOf(host, core);
   add(1);
   const reloading = learner.reload();
   add(2);
@@ -60,7 +62,7 @@ test("a store that cannot be opened leaves the page's memory", async () => {
   const { host, times } = fakeEngine();
   const { core, add } = fakePage("stored");
   add(1);
-  await createLearner(host, core).reload();
+  await learnerOf(host, core).reload();
   expect(times).toEqual([1]);
 });
 
@@ -68,11 +70,24 @@ test("paused, nothing is observed", async () => {
   const { host, calls } = fakeEngine();
   const { core, add } = fakePage("memory", true);
   add(1);
-  await createLearner(host, core).catchUp();
+  await learnerOf(host, core).catchUp();
   expect(calls).toEqual([]);
 });
 
 test("correcting an unknown key answers false", async () => {
   const { host } = fakeEngine([Operation.correct]);
-  expect(await createLearner(host, fakePage("memory").core).correct(new Uint8Array(16))).toBe(false);
+  expect(await learnerOf(host, fakePage("memory").core).correct(new Uint8Array(16))).toBe(false);
+});
+
+test("what was read ahead is used once, and not after something was erased", async () => {
+  const { core } = fakePage("stored");
+  const read = { profile: undefined, revision: 0, lineage: 1, orders: [], pending: [], keys: [] };
+  core.store.transact = (async () => [undefined, read.lineage, [], []]) as typeof core.store.transact;
+  const ahead = lookAhead(core);
+  expect(await ahead()).toEqual(read);
+  expect(ahead()).toBeUndefined();
+
+  const late = lookAhead(core);
+  core.log.renew();
+  expect(late()).toBeUndefined();
 });

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { newShopper } from "./support/shopper";
+import { openStore } from "./support/store";
+
+const store = await openStore();
+/** Fewer than a page may tell. */
+const told = 450;
+
+/** Events in the store that no engine has learnt yet. */
+const waiting = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("nearshelf");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database
+            .transaction("state")
+            .objectStore("state")
+            .count(IDBKeyRange.upperBound(Number.MAX_SAFE_INTEGER));
+          counting.onsuccess = () => resolve(counting.result);
+          database.close();
+        };
+      }),
+  );
+
+/** A page of the store that has nothing to rank. */
+const bare = `<!doctype html><title>Bare</title><script async src="/nearshelf/nearshelf.js" data-pack="/pack/manifest.json" data-consent="granted"></script>`;
+
+test("a shopper who never meets a shelf does not fill her disk: the thousand newest events wait", async () => {
+  const { page } = await newShopper(store);
+  await page.route("**/bare", (route) => route.fulfill({ contentType: "text/html", body: bare }));
+  let before = 0;
+  for (let visit = 0; visit < 3; visit++) {
+    await page.goto(`${store.url}/bare`);
+    await page.waitForFunction(() => "ready" in (window.nearshelf ?? {}));
+    await page.evaluate(async (count) => {
+      for (let event = 0; event < count; event++) {
+        window.nearshelf.push({ event: "filter", facet: "colour", value: `${event}` });
+        if (event % 50 === 0) await new Promise((later) => setTimeout(later, 20));
+      }
+    }, told);
+    await expect.poll(() => waiting(page)).toBeGreaterThanOrEqual(Math.min(before + told, 1000));
+    before = await waiting(page);
+    expect(before).toBeLessThanOrEqual(1001);
+  }
+  expect(before).toBeGreaterThanOrEqual(1000);
+});
