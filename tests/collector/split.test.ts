@@ -34,7 +34,7 @@ test("sybil_and_overlap: a week of verified uploads becomes one noisy sum, once,
   }
   expect(sizes.size).toBe(1);
   await both.leader.reaches("nearshelf_reports_counted_total", 278);
-  const { second } = await twoWeeksLater(folder, both);
+  const { second } = await twoWeeksLater(folder, both, 3);
   const released = await estimates(folder);
   expect(released.map(({ name, status, reports }) => [name, status, reports])).toEqual([
     ["category", "ok", 150],

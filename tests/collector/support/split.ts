@@ -66,16 +66,17 @@ export async function estimates(folder: string, party = "leader") {
   return JSON.parse(stdout).batches as Batch[];
 }
 
-/** Lets two weeks pass and the leader close what is due. */
+/** Lets two weeks pass and the leader close what is due: so many batches, one after the other. */
 export async function twoWeeksLater(
   folder: string,
   { leader, second, startLeader, startSecond }: Awaited<ReturnType<typeof pair>>,
+  batches = 1,
 ) {
   await leader.stop();
   await second.stop();
   const laterSecond = await startSecond("--rehearse-weeks", "2");
   const laterLeader = await startLeader(laterSecond, "--rehearse-weeks", "2");
-  for (let tries = 0; (await estimates(folder)).length === 0 && tries < 60; ++tries)
+  for (let tries = 0; (await estimates(folder)).length < batches && tries < 60; ++tries)
     await new Promise((resolve) => setTimeout(resolve, 250));
   return { leader: laterLeader, second: laterSecond };
 }
