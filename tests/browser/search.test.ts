@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { newShopper } from "./support/shopper";
 import { openStore } from "./support/store";
@@ -16,14 +17,20 @@ const engines: [string, () => void][] = [
   ],
 ];
 
+/** The store's search field, entered and become a combobox. */
+async function searchField(page: Page): Promise<Locator> {
+  const field = page.locator("#q");
+  await field.focus();
+  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  return field;
+}
+
 test.each(engines)("with %s the field completes, corrects and leads to a product, by keyboard alone", async (_, before) => {
   const shopper = await newShopper(store, { choice: "none", before });
   const { page } = shopper;
   await shopper.open("/");
   expect(shopper.takeRequests().filter((path) => path.includes("search"))).toEqual([]);
-  const field = page.locator("#q");
-  await field.focus();
-  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  const field = await searchField(page);
   await field.pressSequentially("cofee mug under 30");
   const options = page.locator("nearshelf-search [role=option]");
   await options.first().waitFor();
@@ -48,13 +55,24 @@ test.each(engines)("with %s the field completes, corrects and leads to a product
   expect(shopper.complaints).toEqual([]);
 });
 
+test("texts of the store's own that cannot be read leave the search its English", async () => {
+  const { page, open, complaints } = await newShopper(store, { choice: "none" });
+  await page.route(`${store.url}/`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace("nearshelf-find.js", 'nearshelf-find.js" data-texts="{');
+    await route.fulfill({ response: answer, body });
+  });
+  await open("/");
+  await (await searchField(page)).fill("mug under 30");
+  await page.getByRole("button", { name: /^Remove under 30/ }).waitFor();
+  expect(complaints).toEqual(["nearshelf: data-texts is no JSON"]);
+});
+
 test("taking a condition out widens the search", async () => {
   const shopper = await newShopper(store, { choice: "none" });
   const { page } = shopper;
   await shopper.open("/");
-  const field = page.locator("#q");
-  await field.focus();
-  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  const field = await searchField(page);
   await field.fill("mug under 30");
   await page.getByRole("button", { name: /^Remove under 30/ }).click();
   expect(await field.inputValue()).toBe("mug");
@@ -64,9 +82,7 @@ test("a department chosen stays chosen, narrows the list and leaves the field it
   const shopper = await newShopper(store, { choice: "none" });
   const { page } = shopper;
   await shopper.open("/");
-  const field = page.locator("#q");
-  await field.focus();
-  await page.waitForFunction(() => document.querySelector("#q")?.getAttribute("role") === "combobox");
+  const field = await searchField(page);
   await field.fill("mugs");
   const department = page.getByRole("button", { name: /^Camp Kitchen \(\d+\)/ });
   await department.click();
