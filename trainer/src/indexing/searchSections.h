@@ -23,8 +23,7 @@ SectionBytes encodeFacts(const std::vector<Product>& products, const search::Lex
 /// Category, brand and attributes; price bands are left to prices.
 SectionBytes encodeSearchFacets(const std::vector<PackFacet>& facets, std::size_t itemCount);
 SectionBytes encodeSuffixes(const std::vector<std::string>& suffixes);
-/// `pairs` in any order; of equal ones the heaviest stays.
-/// Of rules of one word for one word.
+/// `rules` of one word for one word, in any order; of equal ones the heaviest stays, of words that `table` lacks none.
 SectionBytes encodeSynonyms(const std::vector<SynonymRule>& rules, const TermTable& table);
 SectionBytes encodePhrases(const std::vector<WeightedPhrase>& phrases);
 SectionBytes encodeWordSpace(const WordSpace& space);
