@@ -203,7 +203,8 @@ describe.skipIf(shop.folder === "")("in a WordPress of our own", () => {
   test("a private report counts once, a bad one is refused, and nobody hears the difference between counted and not", async () => {
     settings({ reports: "yes", consent: "granted" });
     const [product] = await products();
-    const html = await page(product?.permalink.slice(shop.url.length) ?? "");
+    const address = product?.permalink.slice(shop.url.length) ?? "";
+    const html = await page(address);
     expect(html).toMatch(/data-report="[^"]*tasks\.json sha256-/);
     const body = Buffer.alloc(256);
     body.writeUInt8(1, 0);
@@ -225,7 +226,22 @@ describe.skipIf(shop.folder === "")("in a WordPress of our own", () => {
     expect((await send(body.subarray(0, 255)))[0]).toBe(400);
     expect((await send(Buffer.from(body).fill(9, 2, 3)))[0]).toBe(400);
     expect((await send(body, { origin: "https://elsewhere.example" }))[0]).toBe(401);
-    expect(JSON.parse(php("counts.php"))).toEqual([{ task_version: "1", stream: "0", answer: "5", reports: "1" }]);
+    const once = { task_version: "1", stream: "0", answer: "5", reports: "1" };
+    expect(JSON.parse(php("counts.php"))).toEqual([once]);
+
+    // An experiment's plain answers are taken once one is asked for.
+    const plain = (answer: number): Buffer => {
+      const copy = Buffer.from(body).fill(answer + 20, 12, 28);
+      copy.set([3, answer], 1);
+      copy.writeUInt32LE(2, 4);
+      return copy;
+    };
+    expect((await send(plain(3)))[0]).toBe(400);
+    settings({ reports: "yes", consent: "granted", held_out: "50" });
+    const asking = (await page(address)).match(/data-report="([^" ]+)/)?.[1] ?? "";
+    expect(await (await fetch(asking)).json()).toMatchObject({ version: 2, experiment: { name: "shelves", heldOutPercent: 50 } });
+    expect([(await send(plain(3)))[0], (await send(plain(4)))[0]]).toEqual([200, 400]);
+    expect(JSON.parse(php("counts.php"))).toEqual([once, { task_version: "2", stream: "3", answer: "3", reports: "1" }]);
   });
 
   test("only the merchant may export or store, and only what is a pack", async () => {

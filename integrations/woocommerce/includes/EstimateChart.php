@@ -22,6 +22,7 @@ final class EstimateChart {
 		foreach ( $titles as $stream => $title ) {
 			self::print_stream( $stream, $title, $versions );
 		}
+		Experiment::print_result();
 	}
 
 	/** A value in the merchant's words: the task file holds the engine's. */

@@ -33,7 +33,7 @@ final class LdpReport {
 		$report->stream = ord( $body[1] );
 		$report->answer = ord( $body[2] );
 		$numbers        = unpack( 'Vversion/Vweek', substr( $body, 4, 8 ) );
-		if ( $report->stream > 2 || ! $numbers ) {
+		if ( $report->stream > Experiment::STREAM || ! $numbers ) {
 			return null;
 		}
 		$report->task_version = $numbers['version'];

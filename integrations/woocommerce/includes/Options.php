@@ -27,6 +27,7 @@ final class Options {
 		'search'         => 'products',
 		'synonyms'       => '',
 		'reports'        => 'no',
+		'held_out'       => '0',
 		'excluded'       => array(),
 		'excluded_terms' => array(),
 		'pinned'         => array(),

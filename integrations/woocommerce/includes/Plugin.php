@@ -25,6 +25,7 @@ final class Plugin {
 		ExportRoutes::register();
 		PackRoutes::register();
 		ReportRoutes::register();
+		Experiment::register();
 		Schedule::register();
 		Privacy::register();
 		if ( is_admin() ) {

@@ -77,6 +77,9 @@ final class Privacy {
 		);
 		if ( 'yes' === Options::get( 'reports' ) ) {
 			$lines[] = __( 'If you agree to statistics, your browser sends us at most one coarse answer a week, such as a product group, which it changes at random before sending, so that it says little about you. We keep counts only. Answers already sent cannot be recalled.', 'nearshelf-for-woocommerce' );
+			if ( Experiment::held_out_percent() > 0 ) {
+				$lines[] = __( 'If you agree to statistics, we also measure whether the order of products helps: your browser draws by chance whether you see your own order or ours, and tells us, each at most once in four weeks and not randomised, that you saw such a list and that you ordered afterwards, with the group it drew and nothing that names you.', 'nearshelf-for-woocommerce' );
+			}
 		}
 		return implode( "\n\n", $lines );
 	}

@@ -62,12 +62,12 @@ final class ReportRoutes {
 
 	private static function is_asked( LdpReport $report ): bool {
 		$versions = ReportTasks::versions();
+		$asked    = $versions[ $report->task_version ] ?? array();
+		$choices  = Experiment::STREAM === $report->stream
+			? ( isset( $asked['experiment'] ) ? Experiment::ANSWERS : 0 )
+			: (int) ( $asked['streams'][ $report->stream ]['k'] ?? 0 );
 		$week     = ReportTable::week();
-		$asked    = isset( $versions[ $report->task_version ]['streams'][ $report->stream ] );
-		return $asked
-			&& $report->answer < $versions[ $report->task_version ]['streams'][ $report->stream ]['k']
-			&& $report->week <= $week
-			&& $report->week >= $week - 1;
+		return $report->answer < $choices && $report->week <= $week && $report->week >= $week - 1;
 	}
 
 	/** Counts under a hash whose key counts for an hour; WordPress clears it away at the next report or once a day. The address itself is never written. */

@@ -25,11 +25,11 @@ final class ReportTasks {
 	/** The bytes that browsers get, written where they are served. */
 	public static function publish(): string {
 		$versions = self::versions();
-		$streams  = self::streams();
+		$asked    = array( 'streams' => self::streams() ) + self::experiment();
 		$newest   = $versions ? (int) max( array_keys( $versions ) ) : 0;
-		if ( 0 === $newest || $versions[ $newest ]['streams'] !== $streams ) {
+		if ( 0 === $newest || $versions[ $newest ] !== $asked ) {
 			++$newest;
-			$versions[ $newest ] = array( 'streams' => $streams );
+			$versions[ $newest ] = $asked;
 			update_option( self::OPTION, $versions, false );
 		}
 		$text = (string) wp_json_encode(
@@ -38,8 +38,7 @@ final class ReportTasks {
 				'version' => $newest,
 				'mode'    => 'ldp',
 				'url'     => rest_url( ExportRoutes::NAMESPACE . '/' ),
-				'streams' => $streams,
-			)
+			) + $asked
 		);
 		$file = PackStore::folder() . self::FILE;
 		// phpcs:disable -- our own folder.
@@ -49,6 +48,17 @@ final class ReportTasks {
 		}
 		// phpcs:enable
 		return $text;
+	}
+
+	/** @return array<string,mixed> */
+	private static function experiment(): array {
+		$percent = Experiment::held_out_percent();
+		return 0 === $percent ? array() : array(
+			'experiment' => array(
+				'name'           => Experiment::NAME,
+				'heldOutPercent' => $percent,
+			),
+		);
 	}
 
 	/**

@@ -226,6 +226,20 @@ final class SettingsTab extends \WC_Settings_Page {
 				__( 'Private statistics', 'nearshelf-for-woocommerce' ),
 				array( 'desc' => __( 'Shoppers who agree send one randomised, coarse answer a week to this site. Off: nothing is sent.', 'nearshelf-for-woocommerce' ) )
 			),
+			self::field(
+				'held_out',
+				'select',
+				__( 'Measure what shelves sell', 'nearshelf-for-woocommerce' ),
+				array(
+					'options'  => array(
+						'0'  => __( 'no', 'nearshelf-for-woocommerce' ),
+						'10' => __( 'yes: one in ten shoppers sees the shop\'s order', 'nearshelf-for-woocommerce' ),
+						'25' => __( 'yes: one in four', 'nearshelf-for-woocommerce' ),
+						'50' => __( 'yes: every second one (quickest)', 'nearshelf-for-woocommerce' ),
+					),
+					'desc_tip' => __( 'Needs private statistics. Each browser draws its group by chance and tells, at most once in four weeks each, that it met a shelf and that an order followed. These two are not randomised; they carry the group and nothing else.', 'nearshelf-for-woocommerce' ),
+				)
+			),
 			array(
 				'type' => 'sectionend',
 				'id'   => 'nearshelf_privacy',

@@ -28,7 +28,7 @@ final class ReportTest extends TestCase {
 			'a byte short'         => array( substr( $good, 0, 255 ) ),
 			'a byte long'          => array( $good . "\0" ),
 			'another version'      => array( "\2" . substr( $good, 1 ) ),
-			'an unknown stream'    => array( "\1\3" . substr( $good, 2 ) ),
+			'an unknown stream'    => array( "\1\4" . substr( $good, 2 ) ),
 			'a byte set in unused' => array( substr( $good, 0, 200 ) . "\1" . substr( $good, 201 ) ),
 			'byte 3 set'           => array( "\1\2\3\1" . substr( $good, 4 ) ),
 			'nothing'              => array( '' ),
