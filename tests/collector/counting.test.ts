@@ -93,7 +93,7 @@ test("a report of another week, task or form is refused, counted by its reason a
     ["task", reportBody({ version: 2 })],
     ["task", reportBody({ stream: 1, value: 12 })],
     ["format", reportBody({ format: 2 })],
-    ["format", reportBody({ stream: 3 })],
+    ["format", reportBody({ stream: 4 })],
     ["format", Object.assign(reportBody(), { 255: 1 })],
     ["size", reportBody().slice(0, 255)],
     ["size", new Uint8Array([...reportBody(), 0])],
@@ -169,4 +169,26 @@ test("a box passes through the mailbox once", async () => {
   expect((await post(`${address}/take`)).status).toBe(404);
   expect((await post(address, randomBytes(16_508))).status).toBe(400);
   expect((await post(`${collector.url}/mailbox/short`, box)).status).toBe(400);
+});
+
+test("an experiment's plain answers are taken where one is asked for, and estimated by arm", async () => {
+  const folder = scratchFolder();
+  const database = join(folder, "n.db");
+  const asked = writeTasks(folder, { ...ldpTasks(), experiment: { name: "shelves", heldOutPercent: 50 } });
+  const collector = await startCollector("--database", database, "--tasks", asked);
+  const counts = [200, 200, 40, 24];
+  for (const [value, count] of counts.entries())
+    for (let sent = 0; sent < count; ++sent) await send(collector.url, reportBody({ stream: 3, value }));
+  expect((await send(collector.url, reportBody({ stream: 3, value: 4 }))).status).toBe(400);
+  expect(await collector.stop()).toBe(0);
+  const { experiments } = JSON.parse((await nearshelf("estimate", "--database", database, "--json")).stdout);
+  expect(experiments).toMatchObject([
+    {
+      ...{ name: "shelves", heldOutPercent: 50, windows: 1, open: true, status: "ok", difference: 0.08, armsAreSkewed: false },
+      ...{ shown: { profiles: 200, bought: 40, share: 0.2 }, heldOut: { profiles: 200, bought: 24, share: 0.12 } },
+    },
+  ]);
+  const other = await startCollector("--database", join(scratchFolder(), "n.db"), "--tasks", writeTasks(scratchFolder()));
+  expect((await send(other.url, reportBody({ stream: 3, value: 0 }))).status).toBe(400);
+  await other.stop();
 });

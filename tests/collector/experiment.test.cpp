@@ -3,6 +3,7 @@
 #include "estimate/experiment.h"
 
 #include "split/noise.h"
+#include "tasks/splitTask.h"
 
 #include <catch2/catch.hpp>
 #include <random>
@@ -12,14 +13,8 @@ using namespace nearshelf::collector;
 
 namespace {
 
-SplitTask experiment(std::uint32_t heldOutPercent) {
-    SplitQuestionPlan plan;
-    plan.name = "experiment:shelves";
-    plan.values = experimentValues;
-    SplitTask task = makeSplitTask(plan, "https://leader.test/", "https://second.test/", 100, {});
-    task.heldOutPercent = heldOutPercent;
-    return task;
-}
+/// With both aggregators' noise on each counter.
+ExperimentRules experiment(std::uint32_t heldOutPercent) { return {heldOutPercent, 2 * noiseVariance(1, releaseParams()), .01}; }
 
 struct World {
     int profiles;
@@ -59,11 +54,11 @@ TEST_CASE("The true difference between the arms lies in the interval in about 95
     const World worlds[] = {{4000, .6, .09, .07, .25, 0}, {1500, .8, .1, .1, .5, 0}, {20000, .5, .04, .05, .1, 0}};
     std::mt19937_64 random(17);
     for (const World& world : worlds) {
-        const SplitTask task = experiment(static_cast<std::uint32_t>(100 * world.heldOut + .5));
+        const ExperimentRules rules = experiment(static_cast<std::uint32_t>(100 * world.heldOut + .5));
         const int weeks = 400;
         int covered = 0, alarms = 0;
         for (int i = 0; i < weeks; ++i) {
-            const ExperimentEstimate estimate = experimentOf(task, {week(world, random)}, .01);
+            const ExperimentEstimate estimate = experimentOf(rules, {week(world, random)});
             REQUIRE(estimate.isEnough);
             const double truth = world.shownBuys - world.heldOutBuys;
             covered += estimate.low <= truth && truth <= estimate.high;
@@ -79,36 +74,36 @@ TEST_CASE("The true difference between the arms lies in the interval in about 95
 TEST_CASE("An arm that loses a fifth of its reports is called skewed, and arms that are too small are not compared") {
     std::mt19937_64 random(5);
     int alarms = 0;
-    for (int i = 0; i < 50; ++i) alarms += experimentOf(experiment(20), {week({8000, .6, .05, .05, .2, .2}, random)}, .01).armsAreSkewed;
+    for (int i = 0; i < 50; ++i) alarms += experimentOf(experiment(20), {week({8000, .6, .05, .05, .2, .2}, random)}).armsAreSkewed;
     CHECK(alarms >= 48);
-    CHECK_FALSE(experimentOf(experiment(10), {week({500, .6, .5, .5, .1, 0}, random)}, .01).isEnough);
+    CHECK_FALSE(experimentOf(experiment(10), {week({500, .6, .5, .5, .1, 0}, random)}).isEnough);
 }
 
 TEST_CASE("small_cells: an arm in which fewer bought than may be published of a single counter is not compared, over however many weeks") {
     const auto weekOf = [](std::int64_t shown, std::int64_t heldOut) { return List<std::int64_t>{0, 900, shown, 900, heldOut}; };
-    const SplitTask task = experiment(50);
-    CHECK_FALSE(experimentOf(task, {weekOf(60, 19)}, .01).isEnough);
-    CHECK_FALSE(experimentOf(task, {weekOf(19, 60)}, .01).isEnough);
-    CHECK(experimentOf(task, {weekOf(60, 20)}, .01).isEnough);
-    CHECK(experimentOf(task, {weekOf(60, 19), weekOf(60, 19)}, .01).isEnough);
+    const ExperimentRules rules = experiment(50);
+    CHECK_FALSE(experimentOf(rules, {weekOf(60, 19)}).isEnough);
+    CHECK_FALSE(experimentOf(rules, {weekOf(19, 60)}).isEnough);
+    CHECK(experimentOf(rules, {weekOf(60, 20)}).isEnough);
+    CHECK(experimentOf(rules, {weekOf(60, 19), weekOf(60, 19)}).isEnough);
     // Three deviations of a hundred weeks' noise: 58.
-    CHECK_FALSE(experimentOf(task, std::vector<List<std::int64_t>>(100, weekOf(60, 0)), .01).isEnough);
+    CHECK_FALSE(experimentOf(rules, std::vector<List<std::int64_t>>(100, weekOf(60, 0))).isEnough);
     std::vector<List<std::int64_t>> hundred(99, weekOf(60, 0));
     hundred.push_back(weekOf(60, 57));
-    CHECK_FALSE(experimentOf(task, hundred, .01).isEnough);
+    CHECK_FALSE(experimentOf(rules, hundred).isEnough);
     hundred.back() = weekOf(60, 58);
-    CHECK(experimentOf(task, hundred, .01).isEnough);
+    CHECK(experimentOf(rules, hundred).isEnough);
 }
 
 TEST_CASE("One forged report in a hundred moves the difference by no more than is said") {
     std::mt19937_64 random(9);
-    const SplitTask task = experiment(50);
+    const ExperimentRules rules = experiment(50);
     List<std::int64_t> honest = week({10000, .7, .05, .05, .5, 0}, random);
-    const ExperimentEstimate before = experimentOf(task, {honest}, .01);
+    const ExperimentEstimate before = experimentOf(rules, {honest});
     for (std::size_t value = 1; value < experimentValues.size(); ++value) {
         List<std::int64_t> forged;
         for (std::size_t i = 0; i < honest.size(); ++i) forged.push_back(honest[i] + (i == value ? 100 : 0));
-        CHECK(std::abs(experimentOf(task, {forged}, .01).difference - before.difference) <= before.forgedAllowance);
+        CHECK(std::abs(experimentOf(rules, {forged}).difference - before.difference) <= before.forgedAllowance);
     }
 }
 
@@ -147,10 +142,10 @@ struct Coverage {
 /// How often the interval over all weeks holds the truth (no difference), and how often one would that takes weeks for independent.
 Coverage coverageOf(int weeks, double lasting, int runs) {
     std::mt19937_64 random(23);
-    const SplitTask task = experiment(50);
+    const ExperimentRules rules = experiment(50);
     Coverage coverage;
     for (int run = 0; run < runs; ++run) {
-        const ExperimentEstimate estimate = experimentOf(task, sameProfiles(1500, weeks, .1, lasting, random), .01);
+        const ExperimentEstimate estimate = experimentOf(rules, sameProfiles(1500, weeks, .1, lasting, random));
         REQUIRE(estimate.isEnough);
         coverage.covered += estimate.low <= 0 && 0 <= estimate.high;
         const double half = (estimate.high - estimate.low) / 2;

@@ -75,7 +75,7 @@ TEST_CASE("The weeks of an experiment are put together from what was released, t
     batches.close(task, 2951, {BatchState::tooSmall, 50, {}, {}});
     release(2952, {100, 500, 40, 510, 20});
 
-    const auto json = nlohmann::json::parse(estimatesJson({{}, estimateSplit(batches, versions, {})}));
+    const auto json = nlohmann::json::parse(estimatesJson({{}, {}, estimateSplit(batches, versions, {})}));
     CHECK(json["batches"].size() == 3);
     REQUIRE(json["experiments"].size() == 1);
     const auto& together = json["experiments"][0];
@@ -84,5 +84,5 @@ TEST_CASE("The weeks of an experiment are put together from what was released, t
     CHECK((together["shown"]["profiles"] == 1000 && together["shown"]["bought"] == 100));
     CHECK((together["heldOut"]["profiles"] == 960 && together["heldOut"]["bought"] == 60));
     CHECK(together["difference"].get<double>() == Approx(.1 - .0625).margin(1e-6));
-    CHECK(estimatesTable({{}, estimateSplit(batches, versions, {})}).find("2 weeks from 2950 to 2952 together") != std::string::npos);
+    CHECK(estimatesTable({{}, {}, estimateSplit(batches, versions, {})}).find("2 weeks from 2950 to 2952 together") != std::string::npos);
 }

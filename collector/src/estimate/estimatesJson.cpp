@@ -70,6 +70,17 @@ Json batchJson(const BatchEstimate& batch) {
     return json;
 }
 
+Json plainJson(const PlainExperiment& experiment) {
+    Json json{{"name", experiment.name},
+              {"heldOutPercent", experiment.heldOutPercent},
+              {"firstWeek", experiment.firstWindow * weeksPerWindow},
+              {"lastWeek", experiment.lastWindow * weeksPerWindow + weeksPerWindow - 1},
+              {"windows", experiment.windows},
+              {"open", experiment.isOpen}};
+    json.update(experimentJson(experiment.estimate));
+    return json;
+}
+
 Json weeksJson(const ExperimentWeeks& together) {
     Json json{{"name", together.task->name},     {"task", together.task->idText}, {"taskVersion", together.taskVersion},
               {"firstWeek", together.firstWeek}, {"lastWeek", together.lastWeek}, {"weeks", together.weeks}};
@@ -83,6 +94,7 @@ std::string estimatesJson(const Estimates& estimates) {
     Json json{{"format", estimatesFormat}, {"streams", Json::array()}, {"batches", Json::array()}, {"experiments", Json::array()}};
     for (const WindowEstimate& window : estimates.windows) json["streams"].push_back(streamJson(window));
     for (const BatchEstimate& batch : estimates.split.batches) json["batches"].push_back(batchJson(batch));
+    for (const PlainExperiment& plain : estimates.experiments) json["experiments"].push_back(plainJson(plain));
     for (const ExperimentWeeks& together : estimates.split.experiments) json["experiments"].push_back(weeksJson(together));
     return json.dump(2) + "\n";
 }

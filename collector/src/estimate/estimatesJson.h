@@ -2,6 +2,7 @@
 #pragma once
 
 #include "estimate/ldpEstimates.h"
+#include "estimate/plainExperiments.h"
 #include "estimate/splitEstimates.h"
 
 #include <string>
@@ -9,8 +10,9 @@
 namespace nearshelf::collector {
 
 struct Estimates {
-    std::vector<WindowEstimate> windows;  ///< mode `ldp`
-    SplitEstimates split;                 ///< mode `split`
+    std::vector<WindowEstimate> windows;       ///< mode `ldp`
+    std::vector<PlainExperiment> experiments;  ///< mode `ldp`
+    SplitEstimates split;                      ///< mode `split`
 };
 
 /// docs/format/estimates.md; what `nearshelf build --estimates` reads.

@@ -61,6 +61,13 @@ std::string batchText(const BatchEstimate& batch) {
     return text + line("  %zu counters below %lld are not shown\n\n", batch.suppressed, static_cast<long long>(batch.threshold));
 }
 
+std::string plainText(const PlainExperiment& experiment) {
+    return line("%.80s, weeks %u-%u, %u %% held out%s\n", experiment.name.c_str(), experiment.firstWindow * weeksPerWindow,
+                experiment.lastWindow * weeksPerWindow + weeksPerWindow - 1, experiment.heldOutPercent,
+                experiment.isOpen ? "; reports still come" : "") +
+           experimentText(experiment.estimate) + "\n";
+}
+
 std::string weeksText(const ExperimentWeeks& together) {
     return line("%s, %zu weeks from %u to %u together; the same profiles come again, so the interval narrows little\n",
                 together.task->name.c_str(), together.weeks, together.firstWeek, together.lastWeek) +
@@ -72,6 +79,7 @@ std::string weeksText(const ExperimentWeeks& together) {
 std::string estimatesTable(const Estimates& estimates) {
     std::string text;
     for (const WindowEstimate& window : estimates.windows) text += windowText(window);
+    for (const PlainExperiment& plain : estimates.experiments) text += plainText(plain);
     for (const BatchEstimate& batch : estimates.split.batches) text += batchText(batch);
     for (const ExperimentWeeks& together : estimates.split.experiments) text += weeksText(together);
     return text.empty() ? "no reports yet\n" : text;

@@ -74,9 +74,9 @@ bool isSkewed(const Weeks& weeks, const ExperimentEstimate& estimate, double hel
 
 }  // namespace
 
-ExperimentEstimate experimentOf(const SplitTask& task, const Weeks& weeks, double forgedShare) {
+ExperimentEstimate experimentOf(const ExperimentRules& rules, const Weeks& weeks) {
     ExperimentEstimate estimate;
-    const double noise = 2 * noiseVariance(sensitivityOf(task.shape.params), releaseParams());
+    const double noise = rules.noiseVariance;
     estimate.shown = armOf(weeks, shownAt);
     estimate.heldOut = armOf(weeks, heldOutAt);
     estimate.isEnough = mayBePublished(estimate, noise * static_cast<double>(weeks.size()));
@@ -91,8 +91,8 @@ ExperimentEstimate experimentOf(const SplitTask& task, const Weeks& weeks, doubl
         for (std::size_t i = 0; i < week.size(); ++i) reports += static_cast<double>(week[i]);
     }
     const auto fewest = static_cast<double>(std::min(estimate.shown.profiles, estimate.heldOut.profiles));
-    estimate.forgedAllowance = forgedShare * reports / fewest;
-    estimate.armsAreSkewed = isSkewed(weeks, estimate, task.heldOutPercent / 100.0, noise);
+    estimate.forgedAllowance = rules.forgedShare * reports / fewest;
+    estimate.armsAreSkewed = isSkewed(weeks, estimate, rules.heldOutPercent / 100.0, noise);
     return estimate;
 }
 

@@ -2,7 +2,10 @@
 // An experiment's weeks: did profiles that see their own shelves buy more often than those that see the store's order?
 #pragma once
 
-#include "tasks/splitTask.h"
+#include "nearshelf/list.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace nearshelf::collector {
 
@@ -27,9 +30,18 @@ struct ExperimentEstimate {
     bool armsAreSkewed = false;
 };
 
-/// `weeks`: counters of released weeks, one or more, in the order of `experimentValues`. The same profiles come again in each week, and
-/// nobody can tell which: chance is therefore added up as if every week had met the same ones (the bound of Cauchy and Schwarz), noise,
-/// which is drawn anew for each week, as what it is. More weeks never narrow an interval more than they can answer for.
-ExperimentEstimate experimentOf(const SplitTask& task, const std::vector<List<std::int64_t>>& weeks, double forgedShare);
+struct ExperimentRules {
+    /// How many of a hundred profiles were to be held out.
+    std::uint32_t heldOutPercent = 0;
+    /// Variance of what was added to each counter; 0: counted plainly.
+    double noiseVariance = 0;
+    /// Share of the reports that may be forged.
+    double forgedShare = 0.01;
+};
+
+/// `weeks`: counters of released weeks (or of windows), one or more, in the order of `experimentValues`. The same profiles come again in
+/// each week, and nobody can tell which: chance is therefore added up as if every week had met the same ones (the bound of Cauchy and
+/// Schwarz), noise, which is drawn anew for each week, as what it is. More weeks never narrow an interval more than they can answer for.
+ExperimentEstimate experimentOf(const ExperimentRules& rules, const std::vector<List<std::int64_t>>& weeks);
 
 }  // namespace nearshelf::collector

@@ -33,7 +33,7 @@ std::vector<WindowEstimate> estimateWindows(const std::vector<CountedAnswers>& c
     std::map<Key, std::vector<std::uint64_t>> cells;
     for (const CountedAnswers& one : counts) {
         const auto task = tasks.find(one.taskVersion);
-        if (task == tasks.end()) continue;
+        if (task == tasks.end() || static_cast<std::size_t>(one.stream) >= ldpStreams) continue;
         const AskedStream& asked = task->second.streams.at(static_cast<std::size_t>(one.stream));
         auto& ofWindow = cells[{one.taskVersion, one.stream, one.window}];
         ofWindow.resize(asked.params.choices);

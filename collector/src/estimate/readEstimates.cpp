@@ -12,7 +12,10 @@ std::string readEstimates(const std::string& database, bool asJson) {
     LdpStore store(*opened);
     const TaskVersions tasks = keptTaskFiles(*opened);
     BatchStore batches(*opened);
-    const Estimates estimates{estimateWindows(store.counts(), tasks, WeekClock().week(), {}), estimateSplit(batches, tasks, {})};
+    const std::vector<CountedAnswers> counts = store.counts();
+    const std::uint32_t week = WeekClock().week();
+    const Estimates estimates{estimateWindows(counts, tasks, week, {}), plainExperiments(counts, tasks, week, {}),
+                              estimateSplit(batches, tasks, {})};
     return asJson ? estimatesJson(estimates) : estimatesTable(estimates);
 }
 

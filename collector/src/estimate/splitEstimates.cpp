@@ -26,6 +26,10 @@ void publish(const List<std::int64_t>& counters, const SplitPublicationParams& p
     estimate.suppressed = counters.size() - estimate.cells.size();
 }
 
+ExperimentRules rulesOf(const SplitTask& task, const SplitPublicationParams& params) {
+    return {task.heldOutPercent, 2 * noiseVariance(sensitivityOf(task.shape.params), releaseParams()), params.forgedShare};
+}
+
 /// The noisy totals of a released week; nothing where it was thrown away.
 std::optional<List<std::int64_t>> countersOf(const SplitTask& task, const ClosedBatch& batch) {
     if (batch.state != BatchState::released) return std::nullopt;
@@ -58,7 +62,7 @@ void estimateTask(const SplitTask& task, std::uint32_t version, BatchStore& batc
     together.task = &task;
     together.taskVersion = version;
     together.weeks = released.size();
-    together.estimate = experimentOf(task, released, params.forgedShare);
+    together.estimate = experimentOf(rulesOf(task, params), released);
     estimates.experiments.push_back(together);
 }
 
@@ -71,7 +75,7 @@ BatchEstimate estimateBatch(const SplitTask& task, std::uint64_t reports, const 
     estimate.isEnough = true;
     estimate.reports = reports;
     publish(counters, params, estimate);
-    if (task.heldOutPercent > 0) estimate.experiment = experimentOf(task, {counters}, params.forgedShare);
+    if (task.heldOutPercent > 0) estimate.experiment = experimentOf(rulesOf(task, params), {counters});
     return estimate;
 }
 

@@ -12,8 +12,12 @@ constexpr Counter nothing = Counter::count;
 Counter LdpIntake::reasonAgainst(const LdpReport& report) const {
     const auto stream = static_cast<std::size_t>(report.stream);
     const auto tasks = tasks_.find(report.taskVersion);
-    if (tasks == tasks_.end() || stream >= tasks->second.streams.size()) return Counter::refusedTask;
-    if (report.answer >= tasks->second.streams[stream].params.choices) return Counter::refusedTask;
+    if (tasks == tasks_.end()) return Counter::refusedTask;
+    const TaskFile& asked = tasks->second;
+    const bool isAsked = report.stream == LdpStream::experiment
+                             ? asked.experiment.has_value()
+                             : stream < asked.streams.size() && report.answer < asked.streams[stream].params.choices;
+    if (!isAsked) return Counter::refusedTask;
     return isWeekOpen(report.week, clock_.week()) ? nothing : Counter::refusedWeek;
 }
 

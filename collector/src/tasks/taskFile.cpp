@@ -28,6 +28,9 @@ void readStreams(const Json& json, const JsonField& file, TaskFile& tasks) {
     if (streams.size() != ldpStreams) file.fail("\"streams\" is to hold intent, category and priceBand, in this order");
     for (std::size_t i = 0; i < ldpStreams; ++i)
         tasks.streams.push_back(readStream(streams[i], streamNames[i], {file.where + ": streams[" + std::to_string(i) + "]"}));
+    if (!json.contains("experiment")) return;
+    const JsonField field{file.where + ": experiment"};
+    tasks.experiment = {field.text(json["experiment"], "name"), field.number(json["experiment"], "heldOutPercent", 1, maxHeldOutPercent)};
 }
 
 void readTasks(const Json& json, const JsonField& file, TaskFile& tasks) {

@@ -7,6 +7,7 @@
 #include "tasks/splitTask.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,18 @@ struct AskedStream {
     std::vector<std::string> values;  ///< k names, the first is "none"
 };
 
+/// Mode `ldp`: whether the shelves are of use, told plainly.
+struct LdpExperiment {
+    std::string name;
+    std::uint32_t heldOutPercent = 0;  ///< 1 … 50
+};
+
 struct TaskFile {
     std::string text;  ///< as read, byte by byte
     std::uint32_t version = 0;
     /// Mode `ldp`: in the order of LdpStream; else empty.
     std::vector<AskedStream> streams;
+    std::optional<LdpExperiment> experiment;
     /// Mode `split`; else empty. Never both: their budgets would add.
     std::vector<SplitTask> tasks;
 };

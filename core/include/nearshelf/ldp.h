@@ -10,8 +10,9 @@
 
 namespace nearshelf {
 
-/// What can be asked. Every stream counts "nothing known" among its choices.
-enum class LdpStream : std::uint8_t { intent, topCategory, priceBand };
+/// What can be asked. Every randomised stream counts "nothing known" among its choices; an experiment is told plainly.
+enum class LdpStream : std::uint8_t { intent, topCategory, priceBand, experiment };
+/// Those that are randomised.
 constexpr std::uint32_t ldpStreams = 3;
 
 /// k-ary randomised response (GRR) [Wang2017]: the truth with p = e^ε/(e^ε+k−1), any other choice with q = 1/(e^ε+k−1) each.
@@ -22,6 +23,8 @@ struct LdpParams {
     std::uint8_t epsilon = 2;
 };
 constexpr std::uint8_t maxLdpChoices = 32, maxLdpEpsilon = 4;
+/// What an experiment's profiles tell, each at most once in a window: a shelf was met (0: shown, 1: held out), an order followed (2, 3).
+constexpr std::uint8_t experimentAnswers = 4;
 static_assert(maxLdpChoices <= 32,
               "An answer that is repeated for a season must not carry more than five bits: it would be an identifier.");
 
@@ -78,6 +81,12 @@ struct LdpReport {
     /// Makes a repetition recognisable; random, drawn for this one report.
     std::uint8_t nonce[reportNonceBytes] = {};
 };
+
+/// Whether this stream exists and may give this answer under some task.
+constexpr bool isLdpAnswer(std::uint8_t stream, std::uint8_t answer) noexcept {
+    return stream < ldpStreams ? answer < maxLdpChoices
+                               : stream == static_cast<std::uint8_t>(LdpStream::experiment) && answer < experimentAnswers;
+}
 
 /// Writes exactly `ldpReportBytes`.
 void encodeLdpReport(const LdpReport& report, std::uint8_t* out) noexcept;

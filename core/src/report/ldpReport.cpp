@@ -43,7 +43,7 @@ Result<LdpReport> decodeLdpReport(ByteView bytes) noexcept {
     std::memcpy(report.nonce, in.bytes(reportNonceBytes).data, reportNonceBytes);
     // Room left unused could carry anything about its sender.
     while (in.left() > 0) unused |= in.u8();
-    if (stream >= ldpStreams || report.answer >= maxLdpChoices || unused != 0) return Decoded::failure(ErrorCode::reportMalformed);
+    if (!isLdpAnswer(stream, report.answer) || unused != 0) return Decoded::failure(ErrorCode::reportMalformed);
     return Decoded::of(report);
 }
 

@@ -45,7 +45,7 @@ ErrorCode ldpReport(ByteReader& in, ByteWriter& out) {
     report.week = in.u32();
     const ByteView nonce = in.bytes(reportNonceBytes);
     if (!in.finished()) return ErrorCode::requestMalformed;
-    if (stream >= ldpStreams || report.answer >= maxLdpChoices) return ErrorCode::reportParameter;
+    if (!isLdpAnswer(stream, report.answer)) return ErrorCode::reportParameter;
     std::memcpy(report.nonce, nonce.data, reportNonceBytes);
     std::uint8_t encoded[ldpReportBytes];
     encodeLdpReport(report, encoded);

@@ -4,7 +4,7 @@ import { make } from "./make";
 import type { PanelScene } from "./panelSections";
 import { ledgerParams } from "./reports/ledger";
 import { splitParams } from "./reports/splitLedger";
-import { fetchTasks, type Tasks } from "./reports/tasks";
+import { experimentsOf, fetchTasks, type Tasks } from "./reports/tasks";
 
 /** A list of products may have a thousand. */
 const mostValues = 12;
@@ -53,10 +53,12 @@ export function askedDetails({ core, text }: PanelScene): HTMLElement {
   const details = make("details", { part: "asked" }, make("summary", {}, text("asked")), place);
   const show = async (): Promise<void> => {
     const asked = await fetchTasks(core.report);
+    const plain = experimentsOf(asked).find(({ isPlain }) => isPlain);
     const questions = asked.mode === "ldp" ? asked.streams : asked.tasks;
     place.replaceChildren(
       make("p", {}, promiseOf(text, asked)),
       make("ul", { part: "list" }, ...questions.map(({ name, values }) => questionRow(text, name, values))),
+      ...(plain ? [make("p", {}, text("askedExperiment", { percent: String(plain.heldOutPercent) }))] : []),
       make("p", {}, text("askedNever")),
     );
   };

@@ -44,12 +44,15 @@ export const panelEnglish: Messages = {
     "Encrypted lines can be read only as part of a noisy total, if at least one of the two operators is honest. Each costs ε = 1 of its week. What was sent cannot be called back.",
   reportLine: "Week of {week}: {stream} – {answer} (ε = {epsilon})",
   reportRepeated: "Week of {week}: {stream} – {answer} (the same answer again: ε = 0)",
+  reportPlain: "Week of {week}: {stream} – {answer} (told as it is)",
   reportSealed: "Week of {week}: {stream} – encrypted (ε = {epsilon})",
   asked: "What reports tell, and to whom",
   askedLdp:
     "At most one answer a week goes to {leader}, changed by chance on this device before it is sent. ε = {epsilon} per answer, {season} per 13 weeks, at most {limit} per profile: the smaller, the less an answer tells about you.",
   askedSplit:
     "At most {most} contributions a week are cut in two and encrypted, for {leader} and {second}. The two can read them only as a noisy total: ε = {epsilon} per question and week, at most {sum} per week, if at least one of the two is honest. That your browser took part can be seen.",
+  askedExperiment:
+    "For {percent} of a hundred browsers, drawn by chance on the device, shelves show the store's own order. So that the store learns whether yours are of use, your browser tells as it is, each once in four weeks: that you met a shelf, and that you ordered afterwards, with the group it drew and nothing else.",
   askedMore: "{values} · and {count} more",
   askedNever: "A report carries no name, identifier, cookie or time finer than a week.",
   askedFailed: "The questions could not be loaded.",

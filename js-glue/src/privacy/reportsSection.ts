@@ -7,8 +7,8 @@ import { type PanelScene, section } from "./panelSections";
 
 const millisPerWeek = 604_800_000;
 
-const keyOf = ({ answer, epsilon }: SentReport): string =>
-  !answer ? "reportSealed" : epsilon > 0 ? "reportLine" : "reportRepeated";
+const keyOf = ({ answer, epsilon, isPlain }: SentReport): string =>
+  isPlain ? "reportPlain" : !answer ? "reportSealed" : epsilon > 0 ? "reportLine" : "reportRepeated";
 
 function logOf({ text, core }: PanelScene, { log, spentEpsilon, lifetimeEpsilon }: ReportsExport): Node[] {
   const dateOf = new Intl.DateTimeFormat(core.locale, { dateStyle: "medium", timeZone: "UTC" });
@@ -24,7 +24,7 @@ function logOf({ text, core }: PanelScene, { log, spentEpsilon, lifetimeEpsilon 
   });
   const notes: string[] = [];
   // A store may have gone over from one mode to the other.
-  if (log.some(({ answer }) => answer))
+  if (log.some(({ answer, isPlain }) => answer && !isPlain))
     notes.push(text("reportsNote", { spent: String(spentEpsilon), limit: String(lifetimeEpsilon) }));
   if (log.some(({ answer }) => !answer)) notes.push(text("reportsNoteSealed"));
   return [...notes.map((note) => make("p", {}, note)), make("ul", { part: "list" }, ...rows)];

@@ -180,12 +180,14 @@ export interface ProfileExport {
 export interface SentReport {
   /** Weeks since 1970-01-01. */
   week: number;
-  /** What was asked: intent, category or priceBand; in mode `split` the task's name. */
+  /** What was asked: intent, category, priceBand or experiment; in mode `split` the task's name. */
   stream: string;
-  /** As it was sent: randomised, not the truth. "" for an encrypted contribution. */
+  /** As it was sent: randomised, not the truth, unless it is plain. "" for an encrypted contribution. */
   answer: string;
-  /** What it cost of the privacy budget; 0 where it repeats an earlier answer. */
+  /** What it cost of the privacy budget; 0 where it repeats an earlier answer, or is told plainly. */
   epsilon: number;
+  /** Told as it is, without chance: of an experiment in mode `ldp`. */
+  isPlain?: boolean;
   taskVersion: number;
 }
 

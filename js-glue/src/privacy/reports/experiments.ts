@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Experiments of mode `split`: which arm this profile is in, which weeks it met a shelf, and what it tells of that. The arm is drawn once,
-// by chance alone, and stays for the profile's life; it leaves the browser only inside a sealed contribution.
+// Experiments: which arm this profile is in, when it met a shelf, and what it tells of that. The arm is drawn once, by chance alone, and
+// stays for the profile's life. In mode `split` it leaves the browser only inside a sealed contribution, in mode `ldp` plainly.
 import type { ProfileExport } from "../../sdk/api";
 import { type Chance, type Ledger, weekOf } from "./ledger";
-import type { SplitTask } from "./tasks";
+import type { Experiment } from "./tasks";
 
 export interface Arm {
   heldOut: boolean;
+  /** Of mode `ldp`. */
+  isPlain?: boolean;
   /** Weeks in which a page with a shelf was open, newest last. */
   met: number[];
+  /** Mode `ldp`: when a meeting was told last, and the window of the last order that was; seconds and number, 0: never. */
+  metAt?: number;
+  orderedIn?: number;
 }
 
 /** Weeks that a contribution tells of: the last whole ones before it. Rare orders add up on the device, where it is known whose they are. */
@@ -16,10 +21,10 @@ const toldWeeks = 4;
 const keptWeeks = toldWeeks + 1;
 
 /** Draws an arm for every experiment that has none; arms of experiments that are no longer asked are forgotten. */
-export function drawArms(ledger: Ledger, tasks: readonly SplitTask[], chance: Chance): void {
+export function drawArms(ledger: Ledger, experiments: readonly Experiment[], chance: Chance): void {
   const arms: Record<string, Arm> = {};
-  for (const { id, heldOutPercent } of tasks)
-    if (heldOutPercent) arms[id] = ledger.arms?.[id] ?? { heldOut: chance(100) < heldOutPercent, met: [] };
+  for (const { id, heldOutPercent, isPlain = false } of experiments)
+    if (heldOutPercent) arms[id] = ledger.arms?.[id] ?? { heldOut: chance(100) < heldOutPercent, isPlain, met: [] };
   ledger.arms = arms;
 }
 

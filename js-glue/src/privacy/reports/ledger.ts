@@ -29,8 +29,9 @@ export interface Ledger {
   mode?: "ldp" | "split";
   /** Mode `split`: the tasks drawn for a week that are still to be answered, by id. */
   drawn?: { week: number; left: string[] };
-  /** Mode `split`: this profile's arm in each experiment, by the task's id. */
+  /** This profile's arm in each experiment, by the experiment's id, and the tag's `data-report` that they were drawn for. */
   arms?: Record<string, Arm>;
+  armsOf?: string;
   /** Mode `split`: one search of this week and one of the last. */
   searches?: KeptSearch[];
   /** When the next report is due, seconds since 1970; 0: not drawn yet. */
@@ -89,13 +90,16 @@ export function shuffled<T>(items: readonly T[], chance: Chance): T[] {
   return order;
 }
 
-/** Notes the week; false: the clock runs behind, or the profile is too young or too old. */
-export function maySpeak(ledger: Ledger, now: number): boolean {
+/** Notes the week; false: the clock runs behind, or the profile is too old. */
+export function mayCount(ledger: Ledger, now: number): boolean {
   const week = weekOf(now);
   if (week < ledger.highestWeek) return false;
   ledger.highestWeek = week;
-  return now >= ledger.startAt && week <= ledger.birthWeek + ledgerParams.horizonWeeks;
+  return week <= ledger.birthWeek + ledgerParams.horizonWeeks;
 }
+
+/** The same, and false for a profile that is too young. */
+export const maySpeak = (ledger: Ledger, now: number): boolean => mayCount(ledger, now) && now >= ledger.startAt;
 
 /** Draws the moment of the next report where none is drawn. */
 export function isDue(ledger: Ledger, now: number, chance: Chance): boolean {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // When a report is made, and that it is sent: at most one a week, of the same size whatever it says; what is sent was charged to the ledger before.
+
+import { EventType } from "../../generated/numbers";
+import { addListener } from "../../sdk/addListener";
 import type { ProfileExport } from "../../sdk/api";
 import { nowSeconds } from "../../sdk/clock";
 import type { PageCore } from "../../sdk/pageCore";
@@ -7,7 +10,7 @@ import { randomBelow } from "../../sdk/random";
 import { openReportHost } from "../reportHost";
 import type { ReportHost } from "../reportModule";
 import { type Delivery, deliver, isAlive, newDelivery } from "./delivery";
-import { drawArms, noteExposure } from "./experiments";
+import { takeExperimentTurn } from "./experimentTurn";
 import { makeLdpReport, type Upload } from "./ldpReport";
 import { type Ledger, newLedger, streamDue } from "./ledger";
 import { readLedger, withLedgerLock, writeLedger } from "./ledgerStore";
@@ -50,20 +53,21 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
   const allowed = (): boolean =>
     core.gate().mode() === "stored" && core.gate().consent().report === "granted" && !core.gate().paused();
 
+  const askedTasks = (): Promise<Tasks> => {
+    tasks ??= fetchTasks(core.report);
+    return tasks;
+  };
+
   /** The report that is due now, charged to the ledger; null: silence. */
   const makeDue = async (ledger: Ledger, now: number): Promise<Upload | null> => {
     const before = ledger.mode ?? "ldp";
     const stream = before === "ldp" ? streamDue(ledger, now, randomBelow) : -1;
     if (before === "ldp" ? stream < 0 : !splitDue(ledger, now, randomBelow)) return null;
-    tasks ??= fetchTasks(core.report);
-    const asked = await tasks;
+    const asked = await askedTasks();
     if (asked.mode !== before) {
-      if (asked.mode === "split") drawArms(ledger, asked.tasks, randomBelow);
-      else delete ledger.arms;
       changeMode(ledger, asked.mode, now);
       return null;
     }
-    if (asked.mode === "split") drawArms(ledger, asked.tasks, randomBelow);
     const task = asked.mode === "split" ? taskOf(asked, ledger, now) : undefined;
     if (asked.mode === "split" && !task) return null;
     const known = await profile();
@@ -98,12 +102,6 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
     plan(nextLookMillis);
   };
 
-  /** Once a page, at once: who leaves soon has met the shelf too. */
-  const note = async (): Promise<void> => {
-    const { ledger, lineage } = await readLedger(core.store);
-    if (ledger && core.shelves.size > 0 && noteExposure(ledger, nowSeconds())) await writeLedger(core.store, ledger, lineage);
-  };
-
   const plan = (millis: number): void => {
     clearTimeout(timer);
     timer = allowed() ? setTimeout(look, randomBelow(millis)) : undefined;
@@ -125,18 +123,29 @@ export function startReporter(core: PageCore, profile: () => Promise<ProfileExpo
     }, searchPauseMillis);
   });
 
-  let noted = false;
-  const noteOnce = (): void => {
-    if (!noted) withLedgerLock(note).catch(() => undefined);
-    noted = true;
+  let hasTurned = false;
+  const takeTurn = (): void => {
+    hasTurned = true;
+    takeExperimentTurn({ core, profile, tasks: askedTasks, withHost }, sending.signal).catch(() => undefined);
   };
+  /** Once a page, at once: who leaves soon has met the shelf too. */
+  const takeFirstTurn = (): void => {
+    if (!hasTurned) takeTurn();
+  };
+  const ignored = (): void => undefined;
+  addListener(core, {
+    ...{ erase: ignored, changed: ignored, refresh: ignored, shelf: ignored },
+    event({ type }) {
+      if (type === EventType.order && allowed()) takeTurn();
+    },
+  });
 
   plan(firstLookMillis);
-  if (allowed()) noteOnce();
+  if (allowed()) takeFirstTurn();
   return {
     changed() {
       if (allowed()) {
-        noteOnce();
+        takeFirstTurn();
         if (!timer) plan(firstLookMillis);
         return;
       }

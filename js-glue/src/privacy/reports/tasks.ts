@@ -16,19 +16,29 @@ export interface AskedStream {
   values: string[];
 }
 
+/** Of which a profile's arm is drawn. */
+export interface Experiment {
+  id: string;
+  /** How many of a hundred profiles see the store's own order; 0: no experiment. */
+  heldOutPercent: number;
+  /** Told plainly, in mode `ldp`. */
+  isPlain?: boolean;
+}
+
 export interface LdpTasks {
   mode: "ldp";
   version: number;
   /** Folder that takes the reports, with a slash at its end. */
   url: string;
   streams: AskedStream[];
+  /** Whether the shelves are of use: told plainly. */
+  experiment?: Experiment;
 }
 
 /** One question of mode `split`. */
-export interface SplitTask {
+/** Its id: 32 bytes as base64url, its address at the leader. */
+export interface SplitTask extends Experiment {
   name: string;
-  /** 32 bytes as base64url: its address at the leader. */
-  id: string;
   /** The encoded TaskConfiguration, byte by byte as both aggregators have it. */
   config: Uint8Array<ArrayBuffer>;
   /** What each counter stands for. */
@@ -36,8 +46,6 @@ export interface SplitTask {
   /** Of the configuration, so that nothing else can lead the report astray; each with a slash at its end. */
   leader: string;
   second: string;
-  /** Of an experiment: how many of a hundred profiles see the store's own order; 0: no experiment. */
-  heldOutPercent: number;
 }
 
 export interface SplitTasks {
@@ -95,9 +103,23 @@ function readSplitTask(given: Record<"name" | "id" | "config" | "values" | "held
   return { name, id, config: bytes, values: values.map(String), leader, second, heldOutPercent };
 }
 
+function readExperiment(given: { name: unknown; heldOutPercent: unknown } | undefined): { experiment?: Experiment } {
+  if (given === undefined) return {};
+  const { name, heldOutPercent } = plainRecord(given);
+  if (typeof name !== "string" || !isWhole(heldOutPercent, 1, maxHeldOutPercent))
+    throw new Error(`report tasks: experiment "${name}" holds out too many, or nobody`);
+  // Another share is another draw.
+  return { experiment: { id: `${name} ${heldOutPercent}`, heldOutPercent, isPlain: true } };
+}
+
 /** Throws what is wrong with the file. */
 export function readTasks(text: string, address: string): Tasks {
-  const file = plainRecord(JSON.parse(text) as Record<string, unknown> & { streams: AskedStream[] });
+  const file = plainRecord(
+    JSON.parse(text) as Record<string, unknown> & {
+      streams: AskedStream[];
+      experiment?: { name: unknown; heldOutPercent: unknown };
+    },
+  );
   if (file.format !== 1 || !isWhole(file.version, 1, 2 ** 32 - 1)) throw new Error("report tasks: not of format 1");
   const url = new URL(typeof file.url === "string" ? file.url : "./", address).href.replace(/\/?$/, "/");
   if (file.mode === "split") {
@@ -112,8 +134,13 @@ export function readTasks(text: string, address: string): Tasks {
     version: file.version,
     url,
     streams: streamNames.map((name, at) => readStream(file.streams[at] as AskedStream, name)),
+    ...readExperiment(file.experiment),
   };
 }
+
+/** What arms are drawn of. */
+export const experimentsOf = (asked: Tasks): readonly Experiment[] =>
+  asked.mode === "split" ? asked.tasks : asked.experiment ? [asked.experiment] : [];
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
