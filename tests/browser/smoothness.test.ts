@@ -123,3 +123,23 @@ test("the part that every page evaluates takes at most 15 ms", async () => {
   });
   expect(evaluation).toBeLessThanOrEqual(15);
 });
+
+test("a shelf below the first screen asks for nothing until the page has stood for a while, or the shopper scrolls", async () => {
+  const engineAfterLoad = async (scrolls: boolean): Promise<number> => {
+    const { page } = await newShopper(store);
+    const cards = plants.map((item) => `<article data-nearshelf-item="${item}">${item}</article>`).join("");
+    const body = `<script async src="/nearshelf/nearshelf.js" data-pack="/pack/manifest.json" data-consent="granted"></script>
+      <div style="height: 300vh"></div><nearshelf-shelf>${cards}</nearshelf-shelf>`;
+    await page.route("**/long", (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(`${store.url}/long`);
+    if (scrolls) await page.mouse.wheel(0, 100);
+    const start = await page.waitForFunction(() => {
+      const engine = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/engine.wasm"));
+      const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      return engine && load && { afterLoad: engine.startTime - load.loadEventStart };
+    });
+    return (await start.jsonValue())?.afterLoad ?? Number.NaN;
+  };
+  expect(await engineAfterLoad(false)).toBeGreaterThan(1400);
+  expect(await engineAfterLoad(true)).toBeLessThan(1400);
+});

@@ -34,8 +34,8 @@ export function measureDwell(tell: (seconds: number, depth: number, final: boole
   };
 
   const resume = (): void => {
-    if (document.visibilityState === "visible") visibleSince = nowMillis();
-    else pause(false);
+    if (document.hidden) pause(false);
+    else visibleSince = nowMillis();
   };
 
   addEventListener(

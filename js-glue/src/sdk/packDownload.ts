@@ -30,7 +30,7 @@ const simdProbe = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
-export const hasSimd = (): boolean => self.WebAssembly?.validate(simdProbe) ?? false;
+export const hasSimd = (): boolean | undefined => self.WebAssembly?.validate(simdProbe);
 
 /** null: SIMD cannot run here, so the module is not asked for. */
 export function startEngineFetch(base: string): Promise<Response> | null {

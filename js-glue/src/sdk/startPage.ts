@@ -62,7 +62,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     begun = true;
     log.enter(facts);
     for (const event of early.splice(0)) log.record(event);
-    if (shelves.size) void load().catch(() => undefined);
+    if (shelves.size) void load();
     if (document.querySelector("nearshelf-slot"))
       import(`${base}nearshelf-slot.js`).then((part: SlotPart) => part.start(core, api)).catch(() => undefined);
   };
@@ -78,12 +78,23 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   };
 
   const load = (): Promise<ShelfPart> => {
+    // Who asks for the engine wants this page learnt, too.
+    startNow();
     loading ??= import(`${base}nearshelf-shelf.js`).then((part: { start(core: PageCore): ShelfPart }) => part.start(core));
     core.download();
     loading.catch(() => {
       loading = undefined;
     });
     return loading;
+  };
+
+  const startNow = (): void => {
+    if (due) return;
+    due = true;
+    lastMode = gate().mode();
+    begin();
+    // Nothing will rank them: no reason to hold them back.
+    if (!begun && !adapting) for (const shelf of shelves) shelf.setAttribute("data-nearshelf-ready", "");
   };
 
   const record = (event: StoreEvent): void => {
@@ -156,14 +167,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   look = whenDue(
     // A shelf below the first screen can wait until the page stands; within a positioned box it is taken for one that is above.
     () => [...shelves].some(({ offsetTop }) => offsetTop < innerHeight),
-    () => {
-      if (due) return;
-      due = true;
-      lastMode = gate().mode();
-      begin();
-      // Nothing will rank them: no reason to hold them back.
-      if (!begun && !adapting) for (const shelf of shelves) shelf.setAttribute("data-nearshelf-ready", "");
-    },
+    startNow,
   );
   return api;
 }
