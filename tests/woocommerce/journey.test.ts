@@ -33,9 +33,11 @@ test("the pack is built in the merchant's own browser and the health line says s
   await admin.waitForFunction(() => /Done|not work/.test(document.querySelector("#nearshelf-state")?.textContent ?? ""));
   expect(await admin.textContent("#nearshelf-state")).toContain("Done");
   expect(await admin.textContent("#nearshelf-health")).toContain("Pack of");
+  expect(await admin.textContent("#nearshelf-summary pre")).toMatch(/search-[0-9a-f]{16}\.nss +[\d,]+ bytes, a search index of/);
   await admin.reload();
   const published = (await products()).length;
   expect(await admin.textContent("#nearshelf-health")).toContain(`Pack of ${published} products`);
+  expect(await admin.textContent("#nearshelf-health")).toContain(`Search index of ${published} products`);
 });
 
 test("the merchant's settings are kept", async () => {

@@ -76,13 +76,25 @@ final class Admin {
 		);
 		/* translators: 1: number of products, 2: a time span such as "3 days", 3: number of places, 4: where consent comes from */
 		$text = __( 'Pack of %1$s products, built %2$s ago, shelves in %3$d places by themselves, consent source: %4$s.', 'nearshelf-for-woocommerce' );
-		return sprintf(
+		$text = sprintf(
 			$text,
 			number_format_i18n( (int) $manifest['pack']['items'] ),
 			human_time_diff( (int) get_option( 'nearshelf_built', time() ) ),
 			$places,
 			isset( $sources[ $consent ] ) ? $sources[ $consent ] : __( 'the shopper\'s panel', 'nearshelf-for-woocommerce' )
 		);
+		return $text . ' ' . self::search_health( $manifest );
+	}
+
+	/** @param array<string,mixed> $manifest Of the pack in use. */
+	private static function search_health( array $manifest ): string {
+		if ( ! isset( $manifest['search']['file'] ) ) {
+			return __( 'There is no search index: search fields suggest nothing until the pack is built anew.', 'nearshelf-for-woocommerce' );
+		}
+		/* translators: 1: number of products, 2: size such as "6 KB" */
+		$text  = __( 'Search index of %1$s products, %2$s.', 'nearshelf-for-woocommerce' );
+		$bytes = isset( $manifest['search']['bytes'] ) ? (int) $manifest['search']['bytes'] : 0;
+		return sprintf( $text, number_format_i18n( (int) $manifest['pack']['items'] ), size_format( $bytes ) );
 	}
 
 	public static function print_status(): void {

@@ -141,6 +141,9 @@ std::string buildSummary(const BuiltStore& built, const Outputs& outputs) {
     const double perItem = static_cast<double>(outputs.pack.bytes) / built.model.itemCount();
     lines.item(outputs.pack.name + "  " + grouped(outputs.pack.bytes) + " bytes, " + fixed(perItem, 1) + " a product before compression");
     lines.item(outputs.cards.name + "  " + grouped(outputs.cards.bytes) + " bytes");
+    if (!outputs.search.name.empty())
+        lines.item(outputs.search.name + "  " + grouped(outputs.search.bytes) + " bytes, a search index of " +
+                   grouped(built.model.itemCount()) + " products");
     lines.item(outputs.decide.name + "  " + grouped(outputs.decide.bytes) + " bytes");
     lines.item(outputs.manifest.name);
     return lines.take();
