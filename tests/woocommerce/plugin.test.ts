@@ -66,6 +66,10 @@ describe.skipIf(shop.folder === "")("in a WordPress of our own", () => {
         const shelf = html.slice(html.indexOf("<nearshelf-shelf"), html.indexOf("</nearshelf-shelf"));
         // Each card is whole, though archives of block themes have taken its parts away.
         expect(shelf.split('class="price"').length - 1).toBe(itemsIn(shelf).length);
+        expect(itemsIn(shelf).length).toBeGreaterThan(4);
+        // A card of this theme's shop page begins with its price; its list goes on to further pages, a shelf does not.
+        expect(shelf.includes("wc-block-product")).toBe(theme === "blocks");
+        expect(shelf).not.toContain("query-pagination");
       }
       const cookie = `double_cart=${product?.id}`;
       const cart = await (await fetch(`${shop.url}/cart/`, { headers: { cookie } })).text();

@@ -31,7 +31,7 @@ final class Candidates {
 		}
 		$ids = self::distinct( $ids, $product );
 		if ( count( $ids ) < $count ) {
-			$ids = self::distinct( array_merge( $ids, self::listed( 'newForYou' === $strategy ? 'date' : 'popularity', $count + count( $ids ) + 1 ) ), $product );
+			$ids = self::distinct( array_merge( $ids, self::listed( 'newForYou' === $strategy ? 'date' : 'popularity', 2 * $count ) ), $product );
 		}
 		return array_slice( $ids, 0, $count );
 	}
@@ -44,9 +44,27 @@ final class Candidates {
 		return array_values( array_diff( array_unique( array_map( 'intval', $ids ) ), array( 0, $without ) ) );
 	}
 
-	/** @return array<int,int> */
+	/**
+	 * The shop's own order, the same on every page: asked for once, until a product changes.
+	 *
+	 * @return array<int,int>
+	 */
 	private static function listed( string $by, int $count ): array {
-		$order = WC()->query->get_catalog_ordering_args( $by, 'DESC' );
+		$name    = "nearshelf_listed_{$by}_$count";
+		$version = \WC_Cache_Helper::get_transient_version( 'product' );
+		$kept    = get_transient( $name );
+		if ( is_array( $kept ) && isset( $kept['version'], $kept['ids'] ) && $version === $kept['version'] ) {
+			return $kept['ids'];
+		}
+		$ids = self::query( $by, $count );
+		set_transient( $name, compact( 'version', 'ids' ), DAY_IN_SECONDS );
+		return $ids;
+	}
+
+	/** @return array<int,int> */
+	private static function query( string $by, int $count ): array {
+		// Called for what it hooks into the next query, its ordering by sales.
+		WC()->query->get_catalog_ordering_args( $by, 'DESC' );
 		$found = wc_get_products(
 			array(
 				'status'       => 'publish',
@@ -63,9 +81,7 @@ final class Candidates {
 				'return'       => 'ids',
 			)
 		);
-		// The ordering by sales hooks itself into the next query; it has had it.
 		WC()->query->remove_ordering_args();
-		unset( $order );
 		return array_map( 'intval', $found );
 	}
 }

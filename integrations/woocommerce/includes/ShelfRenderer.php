@@ -17,8 +17,8 @@ final class ShelfRenderer {
 	/** @var array<string,bool> What this page shows already. */
 	private static $drawn = array();
 
-	/** @var bool */
-	private static $styled = false;
+	/** @var array<int,bool> Numbers of products shown that the page has rules for. */
+	private static $styled = array();
 
 	/**
 	 * The shelf's HTML; '' when there is nothing to show or the page has this shelf.
@@ -34,11 +34,7 @@ final class ShelfRenderer {
 		}
 		$count = isset( $given['count'] ) ? max( 1, min( 12, (int) $given['count'] ) ) : Options::number( 'count', 2, 12 );
 		$ids   = Candidates::ids( $strategy, $product, max( $count, Options::number( 'candidates', 4, 48 ) ) );
-		$cards = LoopHooks::during(
-			static function () use ( $ids, $count ) {
-				return self::cards( $ids, $count );
-			}
-		);
+		list( $cards, $of_blocks ) = self::cards( $ids, $count );
 		if ( '' === $cards ) {
 			return '';
 		}
@@ -47,10 +43,11 @@ final class ShelfRenderer {
 		$title  = isset( $given['title'] ) && '' !== $given['title'] ? (string) $given['title'] : ShelfTitles::title_of( $strategy );
 		$anchor = $product > 0 ? ' anchor="' . $product . '"' : '';
 		$align  = isset( $given['align'] ) && in_array( $given['align'], array( 'wide', 'full' ), true ) ? ' align' . $given['align'] : '';
-		// WooCommerce's styles for cards hold within .woocommerce, which the body is not on every page.
-		return self::style_once() . '<div class="nearshelf-section woocommerce' . $align . '" data-nearshelf-section><section class="related products">'
-			. '<h2>' . esc_html( $title ) . '</h2>'
-			. sprintf( '<nearshelf-shelf strategy="%s"%s data-shown="%d"%s>%s</nearshelf-shelf></section></div>', esc_attr( $strategy ), $anchor, $count, PackStore::manifest() ? ' hold' : '', $cards );
+		$shelf  = sprintf( '<nearshelf-shelf strategy="%s"%s data-shown="%d"%s>%s</nearshelf-shelf>', esc_attr( $strategy ), $anchor, $count, PackStore::manifest() ? ' hold' : '', $cards );
+		// WooCommerce's styles for classic cards hold within .woocommerce, which the body is not on every page.
+		$frame = $of_blocks ? array( '', '', ' class="wp-block-heading"' ) : array( ' woocommerce', ' class="related products"', '' );
+		return self::style_once( $count ) . '<div class="nearshelf-section' . $frame[0] . $align . '" data-nearshelf-section><section' . $frame[1] . '>'
+			. '<h2' . $frame[2] . '>' . esc_html( $title ) . '</h2>' . $shelf . '</section></div>';
 	}
 
 	/** Product of a single product page, else 0. */
@@ -61,7 +58,8 @@ final class ShelfRenderer {
 	/** For tests: a new page begins. */
 	public static function reset(): void {
 		self::$drawn  = array();
-		self::$styled = false;
+		self::$styled = array();
+		BlockCards::reset();
 	}
 
 	/** Up to six in a row, else two rows. */
@@ -69,67 +67,107 @@ final class ShelfRenderer {
 		return $count <= 6 ? $count : intdiv( $count + 1, 2 );
 	}
 
-	/** @param array<int,int> $ids Products in default order. */
-	private static function cards( array $ids, int $count ): string {
-		wc_set_loop_prop( 'name', 'nearshelf' );
-		wc_set_loop_prop( 'columns', self::columns( $count ) );
+	/**
+	 * @param array<int,int> $ids Products in default order.
+	 * @return array{0:string,1:bool} The cards, and whether a block theme's own.
+	 */
+	private static function cards( array $ids, int $count ): array {
 		// All of them with a handful of queries, where each card would ask for itself.
 		_prime_post_caches( $ids );
 		_prime_post_caches( array_filter( array_map( 'get_post_thumbnail_id', $ids ) ), false );
-		$html = '';
+		$products = array();
 		foreach ( $ids as $id ) {
-			$html .= self::card( $id );
+			$product = wc_get_product( $id );
+			if ( $product && $product->is_visible() && Rules::allow( $product ) ) {
+				$products[ $id ] = $product;
+			}
+		}
+		$html = self::marked( BlockCards::draw( array_keys( $products ), self::columns( $count ) ), $products );
+		if ( '' !== $html ) {
+			return array( $html, true );
+		}
+		$draw = static function () use ( $products, $count ): string {
+			return self::classic_cards( $products, $count );
+		};
+		return array( LoopHooks::during( $draw ), false );
+	}
+
+	/** @param array<int,\WC_Product> $products In default order. */
+	private static function classic_cards( array $products, int $count ): string {
+		wc_set_loop_prop( 'name', 'nearshelf' );
+		wc_set_loop_prop( 'columns', self::columns( $count ) );
+		$html = '';
+		foreach ( $products as $product ) {
+			$html .= self::card( $product );
 		}
 		$list = '' === $html ? '' : woocommerce_product_loop_start( false ) . $html . woocommerce_product_loop_end( false );
 		wc_reset_loop();
 		return $list;
 	}
 
-	/** One card by the theme's own template, with the id and stock on its outermost element. */
-	private static function card( int $id ): string {
-		$product = wc_get_product( $id );
-		if ( ! $product || ! $product->is_visible() || ! Rules::allow( $product ) ) {
-			return '';
-		}
+	/** One card by the theme's own template. */
+	private static function card( \WC_Product $product ): string {
 		$before          = isset( $GLOBALS['post'] ) ? $GLOBALS['post'] : null;
-		$GLOBALS['post'] = get_post( $id ); // phpcs:ignore -- the loop's template reads it.
+		$GLOBALS['post'] = get_post( $product->get_id() ); // phpcs:ignore -- the loop's template reads it.
 		setup_postdata( $GLOBALS['post'] );
 		ob_start();
 		wc_get_template_part( 'content', 'product' );
-		$html            = trim( (string) ob_get_clean() );
+		$tags            = new \WP_HTML_Tag_Processor( trim( (string) ob_get_clean() ) );
 		$GLOBALS['post'] = $before; // phpcs:ignore -- as it was.
 		if ( $before ) {
 			setup_postdata( $before );
 		}
-		$tags = new \WP_HTML_Tag_Processor( $html );
-		if ( '' === $html || ! $tags->next_tag() ) {
+		if ( ! $tags->next_tag() ) {
 			return '';
 		}
-		$tags->set_attribute( 'data-nearshelf-item', (string) $id );
+		self::mark( $tags, $product );
 		// Where a row begins and ends depends on which cards each browser shows.
 		$tags->remove_class( 'first' );
 		$tags->remove_class( 'last' );
-		if ( ! $product->is_in_stock() || ! $product->is_purchasable() ) {
-			$tags->set_attribute( 'data-nearshelf-stock', '0' );
-		}
 		return $tags->get_updated_html();
 	}
 
-	/** The candidates beyond those shown wait unseen; so the shelf's height never changes. */
-	private static function style_once(): string {
-		if ( self::$styled ) {
-			return '';
+	/**
+	 * A list of blocks whose cards say which product they are; '' without any. WordPress's own class names it.
+	 *
+	 * @param array<int,\WC_Product> $products By id.
+	 */
+	private static function marked( string $html, array $products ): string {
+		$tags  = new \WP_HTML_Tag_Processor( $html );
+		$cards = 0;
+		while ( $tags->next_tag( 'li' ) ) {
+			$id = preg_match( '/(?:^|\s)post-(\d+)(?:\s|$)/', (string) $tags->get_attribute( 'class' ), $match ) ? (int) $match[1] : 0;
+			if ( isset( $products[ $id ] ) ) {
+				self::mark( $tags, $products[ $id ] );
+				++$cards;
+			}
 		}
-		self::$styled = true;
-		// With `hold` the cards wait for their order where they stand, 400 ms at most, with or without JavaScript.
-		$rules = 'nearshelf-shelf{display:block}nearshelf-shelf[hold]:not([data-nearshelf-ready])>*{animation:nearshelf-reveal 400ms step-end}@keyframes nearshelf-reveal{from{visibility:hidden}}';
-		for ( $shown = 1; $shown <= 12; $shown++ ) {
+		return $cards > 0 ? $tags->get_updated_html() : '';
+	}
+
+	/** The id and stock of a card, on its outermost element. */
+	private static function mark( \WP_HTML_Tag_Processor $tags, \WC_Product $product ): void {
+		$tags->set_attribute( 'data-nearshelf-item', (string) $product->get_id() );
+		if ( ! $product->is_in_stock() || ! $product->is_purchasable() ) {
+			$tags->set_attribute( 'data-nearshelf-stock', '0' );
+		}
+	}
+
+	/** The candidates beyond those shown wait unseen; so the shelf's height never changes. */
+	private static function style_once( int $shown ): string {
+		$rules = '';
+		if ( ! self::$styled ) {
+			// With `hold` the cards wait for their order where they stand, 400 ms at most, with or without JavaScript.
+			$rules = 'nearshelf-shelf{display:block}nearshelf-shelf[hold]:not([data-nearshelf-ready])>*{animation:nearshelf-reveal 400ms step-end}@keyframes nearshelf-reveal{from{visibility:hidden}}';
+		}
+		if ( ! isset( self::$styled[ $shown ] ) ) {
 			$shelf   = "nearshelf-shelf[data-shown=\"$shown\"] [data-nearshelf-item]";
 			$columns = self::columns( $shown );
 			// Themes that float their cards leave no room after the last of a row.
 			$rules .= sprintf( '%1$s:nth-child(n+%2$d){display:none!important}%1$s:nth-child(%3$dn){margin-inline-end:0!important}', $shelf, $shown + 1, $columns );
 			$rules .= $columns < $shown ? sprintf( '%s:nth-child(%d){clear:both}', $shelf, $columns + 1 ) : '';
 		}
-		return '<style>' . $rules . '</style>';
+		self::$styled[ $shown ] = true;
+		return '' === $rules ? '' : '<style>' . $rules . '</style>';
 	}
 }

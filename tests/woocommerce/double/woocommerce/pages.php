@@ -91,13 +91,42 @@ function double_cart_page( $is_block ) {
 	return ob_get_clean();
 }
 
+/** The page's own list, or with a query of its own the cards that its template's blocks make. */
+function double_list_blocks() {
+	register_block_type(
+		'woocommerce/product-collection',
+		array(
+			'attributes'       => array( 'query' => array( 'type' => 'object' ) ),
+			'provides_context' => array( 'query' => 'query' ),
+			'render_callback'  => static function ( $attributes, $content ) { return isset( $attributes['query']['inherit'] ) && ! $attributes['query']['inherit'] ? $content : double_shop_page(); },
+		)
+	);
+	register_block_type(
+		'woocommerce/product-template',
+		array(
+			'uses_context'      => array( 'query' ),
+			'skip_inner_blocks' => true,
+			'render_callback'   => static function ( $attributes, $content, $block ) {
+				$html = '';
+				foreach ( ( new WP_Query( build_query_vars_from_query_block( $block, 1 ) ) )->posts as $post ) {
+					$cards = array( 'blockName' => 'core/null' ) + $block->parsed_block;
+					$card  = ( new WP_Block( $cards, array( 'postId' => $post->ID, 'postType' => 'product' ) ) )->render( array( 'dynamic' => false ) );
+					$html .= '<li class="wc-block-product post-' . $post->ID . '">' . $card . '</li>';
+				}
+				return '<ul class="wc-block-product-template">' . $html . '</ul>';
+			},
+		)
+	);
+	register_block_type( 'woocommerce/product-price', array( 'uses_context' => array( 'postId' ), 'render_callback' => static function ( $attributes, $content, $block ) { return '<p class="price">' . esc_html( wc_get_product( $block->context['postId'] )->get_price() ) . ' €</p>'; } ) );
+}
+
 add_filter( 'body_class', static function ( $classes ) { return array_merge( $classes, array( 'woocommerce-js' ), is_cart() ? array( 'woocommerce-cart' ) : array(), is_wc_endpoint_url( 'order-received' ) ? array( 'woocommerce-order-received' ) : array() ); } );
 
 add_action(
 	'init',
 	static function () {
 		register_block_type( 'woocommerce/product-details', array( 'render_callback' => 'double_product_page' ) );
-		register_block_type( 'woocommerce/product-collection', array( 'render_callback' => 'double_shop_page' ) );
+		double_list_blocks();
 		register_block_type( 'woocommerce/cart', array( 'render_callback' => static function () { return double_cart_page( true ); } ) );
 		// A field for products, one for posts, and the plugin's own; the database need not name it.
 		add_shortcode( 'double_fields', static function () { return do_blocks( '<!-- wp:search {"label":"Products","query":{"post_type":"product"}} /--><!-- wp:search {"label":"Posts"} /-->' ) . do_shortcode( '[nearshelf_search]' ); } );

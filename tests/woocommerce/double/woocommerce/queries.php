@@ -20,6 +20,13 @@ function wc_get_related_products( $id, $limit ) {
 	return $ids;
 }
 
+final class WC_Cache_Helper {
+	public static function get_transient_version( $group ) {
+		return (string) get_option( "double_{$group}_version", '0' );
+	}
+}
+add_action( 'save_post_product', static function () { update_option( 'double_product_version', microtime() ); } );
+
 function is_product() { return is_singular( 'product' ); }
 function is_shop() { return is_post_type_archive( 'product' ); }
 function is_product_taxonomy() { return is_tax( array( 'product_cat', 'product_tag' ) ); }
