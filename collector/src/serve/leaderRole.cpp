@@ -49,7 +49,7 @@ private:
         response.status = taken.status;
         if (taken.error == ReportError::none) return;
         std::string errors(taken.reportId.begin(), taken.reportId.end());
-        errors += static_cast<char>(taken.error);
+        errors += static_cast<char>(codeOf(taken.error));
         response.set_content(errors, "application/ppm-dap;message=upload-errors");
     }
 

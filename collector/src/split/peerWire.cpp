@@ -74,7 +74,7 @@ Bytes encodeAnswers(const std::vector<JobAnswer>& answers) {
     out.u8(wireVersion);
     out.u8(static_cast<std::uint8_t>(answers.size()));
     for (const JobAnswer& answer : answers) {
-        out.u8(static_cast<std::uint8_t>(answer.error));
+        out.u8(codeOf(answer.error));
         putBytes(out, viewOf(answer.message));
     }
     return taken(out);
@@ -85,7 +85,7 @@ std::optional<std::vector<JobAnswer>> decodeAnswers(ByteView bytes) {
     if (in.u8() != wireVersion) return std::nullopt;
     std::vector<JobAnswer> answers(in.u8());
     for (JobAnswer& answer : answers) {
-        answer.error = static_cast<ReportError>(in.u8());
+        answer.error = errorOf(in.u8());
         const ByteView message = getBytes(in);
         answer.message.assign(message.data, message.data + message.size);
     }
@@ -117,9 +117,9 @@ std::optional<ReleaseRequest> decodeRelease(ByteView bytes) {
     return request;
 }
 
-List<std::uint8_t> aggregateShareInfo() {
+List<std::uint8_t> aggregateShareInfo(DapDraft draft) {
     ByteWriter out;
-    for (const char letter : std::string_view(dapTag)) out.u8(static_cast<std::uint8_t>(letter));
+    for (const char letter : std::string_view(dapTagOf(draft))) out.u8(static_cast<std::uint8_t>(letter));
     for (const char letter : std::string_view(" aggregate share")) out.u8(static_cast<std::uint8_t>(letter));
     out.u8(static_cast<std::uint8_t>(DapRole::second));
     out.u8(static_cast<std::uint8_t>(DapRole::collector));

@@ -5,6 +5,7 @@
 #include "nearshelf/dap.h"
 
 #include "split/batchStore.h"
+#include "split/reportError.h"
 
 #include <optional>
 #include <vector>
@@ -14,20 +15,6 @@ namespace nearshelf::collector {
 /// Reports checked in one round: 32 of the largest kind take a core about 25 ms.
 constexpr std::size_t maxJobReports = 32;
 constexpr std::size_t maxJobBytes = 128 * 1024;
-
-/// ReportError of dap-18.
-enum class ReportError : std::uint8_t {
-    none = 0,
-    batchCollected = 1,
-    replayed = 2,
-    dropped = 3,
-    unknownKey = 4,
-    decryptError = 5,
-    verifyError = 6,
-    taskExpired = 7,
-    invalidMessage = 8,
-    tooEarly = 9,
-};
 
 struct JobReport {
     DapMetadata metadata;
@@ -61,7 +48,7 @@ Bytes encodeRelease(const ReleaseRequest& request);
 std::optional<ReleaseRequest> decodeRelease(ByteView bytes);
 
 /// What the second's share is sealed with: tag, " aggregate share", sender and receiver.
-List<std::uint8_t> aggregateShareInfo();
+List<std::uint8_t> aggregateShareInfo(DapDraft draft = dapDraft);
 /// What it is bound to: task, week, number of reports, checksum.
 Bytes aggregateShareAad(const SplitTask& task, const ReleaseRequest& request);
 

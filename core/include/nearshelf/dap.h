@@ -12,9 +12,16 @@
 
 namespace nearshelf {
 
-/// Separates this version's keys and shares from every other's.
+/// Separates this version's keys and shares from every other's. The one constant to change when all parties go over to another draft.
 constexpr char dapTag[] = "dap-18";
 constexpr std::size_t dapTagBytes = sizeof dapTag - 1;
+
+/// Drafts whose uploads differ in tag, error codes and an allowed empty task_info alone. dap-19 by report of its implementers: not read.
+enum class DapDraft : std::uint8_t { dap18, dap19 };
+constexpr char dapTags[][sizeof dapTag] = {"dap-18", "dap-19"};
+/// The one that `dapTag` names.
+constexpr DapDraft dapDraft = dapTag[dapTagBytes - 1] == '9' ? DapDraft::dap19 : DapDraft::dap18;
+inline const char* dapTagOf(DapDraft draft) noexcept { return dapTags[static_cast<std::size_t>(draft)]; }
 
 enum class DapRole : std::uint8_t { collector, client, leader, second };
 enum class DapBatchMode : std::uint8_t { timeInterval = 1, leaderSelected };
@@ -23,7 +30,7 @@ constexpr std::size_t taskIdBytes = 32;
 
 /// TaskConfiguration: immutable for the life of a task.
 struct DapTask {
-    /// 1 … 255 bytes that tell tasks of equal parameters apart.
+    /// 1 … 255 bytes (dap-19: 0 … 255) that tell tasks of equal parameters apart.
     ByteView taskInfo;
     /// ASCII, as agreed, never re-encoded; 1 … 65,535 bytes.
     ByteView leaderUrl, secondUrl;
@@ -38,7 +45,7 @@ struct DapTask {
 
 List<std::uint8_t> encodeDapTask(const DapTask& task);
 /// Errors: reportMalformed; reportParameter for a VDAF or an extension that this version does not know.
-Result<DapTask> decodeDapTask(ByteView bytes);
+Result<DapTask> decodeDapTask(ByteView bytes, DapDraft draft = dapDraft);
 
 /// What a client makes sure of before it contributes: batches of at least 100, week-long units, parameters within Nearshelf's limits
 /// (histogram ≤ 256, multihot ≤ 1024 counters of weight ≤ 8, sumVec ≤ 256 of at most 8), two aggregators.
@@ -49,7 +56,7 @@ struct DapContext {
     std::uint8_t bytes[dapTagBytes + taskIdBytes];
     ByteView view() const noexcept { return {bytes, sizeof bytes}; }
 };
-DapContext contextOf(const std::uint8_t* taskId) noexcept;
+DapContext contextOf(const std::uint8_t* taskId, DapDraft draft = dapDraft) noexcept;
 
 /// ReportMetadata; Nearshelf sends no public extensions, and none is known.
 struct DapMetadata {
@@ -79,7 +86,7 @@ List<std::uint8_t> encodeDapReportHead(const DapMetadata& metadata, ByteView pub
 /// InputShareAad: what both ciphertexts are bound to. `task`: the encoded TaskConfiguration.
 List<std::uint8_t> inputShareAad(const std::uint8_t* taskId, ByteView task, const DapMetadata& metadata, ByteView publicShare);
 /// HPKE info of an input share: tag, " input share", sender, recipient.
-List<std::uint8_t> inputShareInfo(DapRole recipient);
+List<std::uint8_t> inputShareInfo(DapRole recipient, DapDraft draft = dapDraft);
 
 /// PlaintextInputShare, without private extensions.
 List<std::uint8_t> encodeInputShare(ByteView payload);

@@ -25,9 +25,9 @@ HpkeCiphertext readCiphertext(TlsReader& in) {
 
 }  // namespace
 
-DapContext contextOf(const std::uint8_t* taskId) noexcept {
+DapContext contextOf(const std::uint8_t* taskId, DapDraft draft) noexcept {
     DapContext context;
-    std::memcpy(context.bytes, dapTag, dapTagBytes);
+    std::memcpy(context.bytes, dapTagOf(draft), dapTagBytes);
     std::memcpy(context.bytes + dapTagBytes, taskId, taskIdBytes);
     return context;
 }
@@ -72,9 +72,9 @@ List<std::uint8_t> inputShareAad(const std::uint8_t* taskId, ByteView task, cons
     return out.take();
 }
 
-List<std::uint8_t> inputShareInfo(DapRole recipient) {
+List<std::uint8_t> inputShareInfo(DapRole recipient, DapDraft draft) {
     TlsWriter out;
-    out.bytes({reinterpret_cast<const std::uint8_t*>(dapTag), dapTagBytes});
+    out.bytes({reinterpret_cast<const std::uint8_t*>(dapTagOf(draft)), dapTagBytes});
     out.bytes({reinterpret_cast<const std::uint8_t*>(shareLabel), sizeof shareLabel - 1});
     out.number(static_cast<std::uint64_t>(DapRole::client), 1).number(static_cast<std::uint64_t>(recipient), 1);
     return out.take();

@@ -77,7 +77,7 @@ List<std::uint8_t> encodeDapTask(const DapTask& task) {
     return out.take();
 }
 
-Result<DapTask> decodeDapTask(ByteView bytes) {
+Result<DapTask> decodeDapTask(ByteView bytes, DapDraft draft) {
     using Task = Result<DapTask>;
     TlsReader in(bytes);
     DapTask task;
@@ -90,7 +90,8 @@ Result<DapTask> decodeDapTask(ByteView bytes) {
     const ByteView batchConfig = in.prefixed(2);
     const std::uint64_t kind = in.number(4);
     const ByteView vdaf = in.prefixed(2), extensions = in.prefixed(2);
-    if (!in.finished() || task.taskInfo.size == 0 || task.leaderUrl.size == 0 || task.secondUrl.size == 0)
+    const bool lacksInfo = task.taskInfo.size == 0 && draft == DapDraft::dap18;
+    if (!in.finished() || lacksInfo || task.leaderUrl.size == 0 || task.secondUrl.size == 0)
         return Task::failure(ErrorCode::reportMalformed);
     if (mode < 1 || mode > 2 || batchConfig.size > 0 || kind < 1 || kind > 5) return Task::failure(ErrorCode::reportParameter);
     task.batchMode = static_cast<DapBatchMode>(mode);

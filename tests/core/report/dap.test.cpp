@@ -184,3 +184,19 @@ TEST_CASE("A list of keys is these bytes, and neither empty nor with an id twice
     CHECK(decodeHpkeConfigs(viewOf(Bytes{0, 0})).error == ErrorCode::reportMalformed);
     for (std::size_t size = 0; size < one.size(); ++size) CHECK_FALSE(decodeHpkeConfigs({one.data(), size}).ok());
 }
+
+TEST_CASE("The next draft's tag separates contexts and keys, and its tasks may go without task_info") {
+    CHECK(std::string(dapTagOf(dapDraft)) == dapTag);
+    const Bytes taskId(32, 0x55);
+    for (const auto& [draft, hex] : {std::pair{DapDraft::dap18, "6461702d3138"}, std::pair{DapDraft::dap19, "6461702d3139"}}) {
+        const DapContext made = contextOf(taskId.data(), draft);
+        CHECK(Bytes(made.bytes, made.bytes + sizeof made.bytes) == fromHex(hex + std::string(64, '5')));
+        CHECK(copyOf(inputShareInfo(DapRole::second, draft)) == fromHex(hex + std::string("20696e7075742073686172650103")));
+    }
+    SampleTask sample;
+    sample.task.taskInfo = {};
+    const Bytes bytes = copyOf(encodeDapTask(sample.task));
+    CHECK(decodeDapTask(viewOf(bytes), DapDraft::dap18).error == ErrorCode::reportMalformed);
+    CHECK(decodeDapTask(viewOf(bytes), DapDraft::dap19).ok());
+    CHECK(copyOf(encodeDapTask(decodeDapTask(viewOf(bytes), DapDraft::dap19).value)) == bytes);
+}

@@ -16,8 +16,10 @@ TEST_CASE("The report's document names the streams, the body, the kinds and the 
     const Document document("docs/format/report.md");
 
     const Table streams = document.table("stream");
-    CHECK(streams.size() == ldpStreams);
+    CHECK(streams.size() == ldpStreams + 1);
     CHECK(streams.row("priceBand")[1] == std::to_string(static_cast<int>(LdpStream::priceBand)));
+    CHECK(streams.row("experiment")[1] == std::to_string(static_cast<int>(LdpStream::experiment)));
+    CHECK(streams.row("experiment")[2].rfind(std::to_string(experimentAnswers) + ",", 0) == 0);
     CHECK(streams.row("topCategory")[2] == "up to " + std::to_string(maxLdpChoices));
 
     const Table body = document.table("offset");

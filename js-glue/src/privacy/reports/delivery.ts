@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One charged report on its way. A try that fails is repeated with the same bytes, so that nobody can tell more from two tries than from
 // one; from memory alone, so that nothing outlives a withdrawal or the page.
+import { dapTag } from "../../generated/numbers";
 import { sendBytes } from "../send";
 import type { Upload } from "./ldpReport";
 import { weekOf } from "./ledger";
@@ -24,8 +25,10 @@ export interface Delivery {
   hasNewKeys: boolean;
 }
 
-/** Of dap-18's ReportError, those that new keys may cure: unknown key, outdated configuration. */
-const curedByKeys = [4, 11];
+/** Of each draft's ReportError, those that new keys may cure: unknown key; in dap-18 outdated configuration, too. */
+const curedByKeys: Record<string, readonly number[]> = { "dap-18": [4, 11], "dap-19": [4] };
+export const needsNewKeys = (code: number | undefined, tag = dapTag): boolean =>
+  code !== undefined && (curedByKeys[tag]?.includes(code) ?? false);
 const reportIdBytes = 16;
 
 export const newDelivery = (upload: Upload, lineage: number, now: number): Delivery => ({
@@ -45,7 +48,7 @@ async function attempt({ upload, hasNewKeys }: Delivery, signal: AbortSignal): P
   const response = await sendBytes(upload.url, upload.body as Uint8Array<ArrayBuffer>, signal, upload.type);
   if (response.status >= 500 || response.status === 429 || response.status === 408) return "failed";
   const code = upload.resealed && response.ok ? new Uint8Array(await response.arrayBuffer())[reportIdBytes] : undefined;
-  return code !== undefined && curedByKeys.includes(code) && !hasNewKeys ? "keys" : "taken";
+  return needsNewKeys(code) && !hasNewKeys ? "keys" : "taken";
 }
 
 /** One try. true: nothing is left to do, whether it was counted or refused for good. Rejects when it was withdrawn. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { afterEach, expect, test, vi } from "vitest";
-import { deliver, deliveryParams, isAlive, newDelivery } from "../../../../js-glue/src/privacy/reports/delivery";
+import { deliver, deliveryParams, isAlive, needsNewKeys, newDelivery } from "../../../../js-glue/src/privacy/reports/delivery";
 
 const now = 2956 * 604_800 + 1000;
 const most = (limit: number): number => limit - 1;
@@ -61,4 +61,12 @@ test("an aggregator that has lost the key gets the report sealed anew once, not 
   const sealing = { ...upload, type: "application/ppm-dap;message=upload-req", resealed: async () => Uint8Array.of(sealed++) };
   expect(await deliver(newDelivery(sealing, 7, now), now, most, new AbortController().signal)).toBe(true);
   expect(bodies).toEqual([upload.body, Uint8Array.of(10)]);
+});
+
+test("new keys are asked for where a draft's code says that they would help", () => {
+  const cured = (tag: string): number[] =>
+    Array.from({ length: 256 }, (_, code) => code).filter((code) => needsNewKeys(code, tag));
+  expect(cured("dap-18")).toEqual([4, 11]);
+  expect(cured("dap-19")).toEqual([4]);
+  expect(needsNewKeys(undefined)).toBe(false);
 });
