@@ -31,7 +31,7 @@ runMain(async () => {
     await run("cmake", ["--build", "--preset", "asan", "--target", "test_core"]);
     await run("build/asan/test_core");
   });
-  await stage("Fuzzers, a short run each", () => run("node", ["tools/fuzz.mjs", "--seconds", "10"]));
+  await stage("Fuzzers, a short run each", () => run("node", ["tools/fuzz.mjs", "--seconds", "6"]));
   await stage("WooCommerce plugin: PHP syntax, style and units", async () => {
     await run("sh", ["-c", "find integrations tests/woocommerce -name '*.php' -print0 | xargs -0 -n 1 php -l > build/php.log"]);
     await run("node", ["tools/check-php-version.mjs"]);

@@ -9,6 +9,9 @@ export async function onTheGrid<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    await new Promise((resume) => setTimeout(resume, stepMillis - ((performance.now() - began) % stepMillis)));
+    const end = began + stepMillis * (Math.floor((performance.now() - began) / stepMillis) + 1);
+    await new Promise((resume) => setTimeout(resume, end - performance.now()));
+    // Timers are cut to whole milliseconds: what is left of one would tell the work's fraction.
+    while (performance.now() < end);
   }
 }
