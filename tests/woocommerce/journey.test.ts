@@ -193,6 +193,60 @@ test.skipIf(!shop.mayOrder)("what she buys counts once, and leaves her shelves",
   expect(await shelfItems(page)).not.toContain(String(bought.id));
 });
 
+test.skipIf(!shop.mayOrder)(
+  "a merchant who measures hears of a shelf met and of the order after it, with the group alone",
+  async () => {
+    const admin = await theAdmin();
+    const set = async (reports: boolean, heldOut: string): Promise<void> => {
+      await admin.goto(`${shop.url}/wp-admin/admin.php?page=wc-settings&tab=nearshelf`);
+      await admin.setChecked("[name='nearshelf_settings[reports]']", reports);
+      await admin.selectOption("[name='nearshelf_settings[held_out]']", heldOut);
+      await Promise.all([admin.waitForEvent("load"), admin.click("[name=save]")]);
+    };
+    await set(true, "50");
+    try {
+      const page = await (await newContext()).newPage();
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      await page.addInitScript(() => localStorage.setItem("nearshelf.choice", '{"consent":{"report":"granted"}}'));
+      const told: number[][] = [];
+      page.on("request", (request) => {
+        if (/nearshelf\/v1\/ldp/.test(decodeURIComponent(request.url())))
+          told.push([...(request.postDataBuffer() ?? []).subarray(1, 3)]);
+      });
+      const [first, second] = (await products()).filter((each) => each.is_in_stock);
+      const drawn = (): Promise<unknown> =>
+        page.waitForFunction(async () => {
+          const known = (await window.nearshelf.export())?.reports?.ledger as { arms?: object } | undefined;
+          return Object.keys(known?.arms ?? {}).length > 0;
+        });
+      await page.goto(first?.permalink ?? "");
+      await settled(page);
+      await drawn();
+      await page.goto(second?.permalink ?? "");
+      await settled(page);
+      await expect.poll(() => told.length).toBe(1);
+      const heldOut = told[0]?.[1] ?? -1;
+      expect(told).toEqual([[3, heldOut]]);
+      await page.click("[name=add-to-cart], .single_add_to_cart_button");
+      await page.waitForLoadState("load");
+      await page.goto(`${shop.url}/checkout/`);
+      await checkOut(page);
+      await page.waitForURL(/order-received/);
+      await expect.poll(() => told.length, { timeout: 20_000 }).toBe(2);
+      expect(told).toEqual([
+        [3, heldOut],
+        [3, heldOut + 2],
+      ]);
+      expect(complaints).toEqual([]);
+      await admin.goto(`${shop.url}/wp-admin/admin.php?page=wc-settings&tab=nearshelf`);
+      expect(await admin.locator("#nearshelf-experiment + p").textContent()).toContain("100");
+    } finally {
+      await set(false, "0");
+    }
+  },
+);
+
 test("after deleting the plugin no page mentions it", async () => {
   const admin = await theAdmin();
   admin.on("dialog", (dialog) => dialog.accept());
