@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nativeBinary, projectRoot } from "../browser/support/places";
-import { newContext, products, shelfItems, shop } from "./support/store";
+import { newContext, products, settled, shelfItems, shop } from "./support/store";
 import { runPhp } from "./support/wordpress";
 
 const plugin = "nearshelf-for-woocommerce/nearshelf-for-woocommerce.php";
@@ -120,6 +120,39 @@ describe.skipIf(shop.folder === "")("in a WordPress of our own", () => {
     await visitor.goto(shop.url + path);
     await visitor.waitForFunction(() => "ready" in (window.nearshelf ?? {}));
     expect(await visitor.evaluate(async () => (await window.nearshelf.inspect()).engine)).toBe("simd");
+  });
+
+  test("what sold out since a cached page was made is not chosen: one question for all candidates, none on a page of this hour", async () => {
+    settings({ consent: "granted" });
+    const [product] = await products();
+    const address = product?.permalink ?? "";
+    const fresh = await page(address.slice(shop.url.length));
+    const visit = async (body: string): Promise<{ shown: string[]; asked: string[] }> => {
+      const visitor = await (await newContext()).newPage();
+      const asked: string[] = [];
+      visitor.on("request", (request) => {
+        const { pathname, searchParams } = new URL(request.url());
+        if (pathname.endsWith("/wc/store/v1/products")) asked.push(searchParams.get("include") ?? "");
+      });
+      await visitor.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
+      await visitor.goto(address);
+      await settled(visitor);
+      await visitor.waitForTimeout(500);
+      return { shown: await shelfItems(visitor), asked };
+    };
+    const now = await visit(fresh);
+    expect(now.asked).toEqual([]);
+    const [out = ""] = now.shown;
+    php("stock.php", out, "outofstock");
+    const later = await visit(
+      fresh.replace(/data-drawn="(\d+)"/, (_, drawn: string) => `data-drawn="${Number(drawn) - 48 * 3600}"`),
+    );
+    php("stock.php", out, "instock");
+    const soldOut = (await products()).filter(({ is_in_stock }) => !is_in_stock).map(({ id }) => String(id));
+    const candidates = itemsIn(fresh).filter((id) => !soldOut.includes(id));
+    expect(later.asked).toEqual([candidates.sort((a, b) => Number(a) - Number(b)).join()]);
+    expect(later.shown).toHaveLength(now.shown.length);
+    expect(later.shown).not.toContain(out);
   });
 
   test("a script that optimisers delay, load twice or block leaves the shop's own shelf", async () => {

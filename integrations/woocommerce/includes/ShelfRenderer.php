@@ -43,7 +43,7 @@ final class ShelfRenderer {
 		$title  = isset( $given['title'] ) && '' !== $given['title'] ? (string) $given['title'] : ShelfTitles::title_of( $strategy );
 		$anchor = $product > 0 ? ' anchor="' . $product . '"' : '';
 		$align  = isset( $given['align'] ) && in_array( $given['align'], array( 'wide', 'full' ), true ) ? ' align' . $given['align'] : '';
-		$shelf  = sprintf( '<nearshelf-shelf strategy="%s"%s data-shown="%d"%s>%s</nearshelf-shelf>', esc_attr( $strategy ), $anchor, $count, PackStore::manifest() ? ' hold' : '', $cards );
+		$shelf  = sprintf( '<nearshelf-shelf strategy="%s"%s data-shown="%d" data-drawn="%d"%s>%s</nearshelf-shelf>', esc_attr( $strategy ), $anchor, $count, self::this_hour(), PackStore::manifest() ? ' hold' : '', $cards );
 		// WooCommerce's styles for classic cards hold within .woocommerce, which the body is not on every page.
 		$frame = $of_blocks ? array( '', '', ' class="wp-block-heading"' ) : array( ' woocommerce', ' class="related products"', '' );
 		return self::style_once( $count ) . '<div class="nearshelf-section' . $frame[0] . $align . '" data-nearshelf-section><section' . $frame[1] . '>'
@@ -53,6 +53,11 @@ final class ShelfRenderer {
 	/** Product of a single product page, else 0. */
 	public static function product_of_page(): int {
 		return function_exists( 'is_product' ) && is_product() ? (int) get_queried_object_id() : 0;
+	}
+
+	/** When this page is made, so that a browser that gets it from a cache much later asks what is sold out by then. */
+	private static function this_hour(): int {
+		return time() - time() % HOUR_IN_SECONDS;
 	}
 
 	/** For tests: a new page begins. */

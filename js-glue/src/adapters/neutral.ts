@@ -82,6 +82,10 @@ export async function adapt(core: PageCore, push: (...commands: Command[]) => vo
   } catch {
     // A platform that looks like itself and is not: the rest still works.
   }
+  platform?.refreshCards?.([...core.shelves]).then(
+    (changed) => (changed ? core.listener?.refresh() : undefined),
+    () => undefined,
+  );
   followLayer({ event: act, viewed, choose });
   followAddress(() => {
     // What the tag and the page's JSON state was said of the page before.

@@ -22,4 +22,6 @@ export interface Platform {
   facts(): PlatformFacts;
   /** Follows cart and product events from now on. */
   listen(tell: Telling): void;
+  /** Corrects cards of a page that was made long ago; answers whether any was wrong. */
+  refreshCards?(shelves: readonly HTMLElement[]): Promise<boolean>;
 }

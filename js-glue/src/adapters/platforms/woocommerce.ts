@@ -4,6 +4,8 @@ import { type Cart, watchCart } from "../cartDiff";
 import { idsOf, slugOf } from "../pageProduct";
 import { askStore, at, onJQuery } from "../pageWindow";
 import type { Platform, PlatformFacts } from "../platform";
+import { markSoldOut } from "./wooStock";
+import { storeApiAddress } from "./wooStoreApi";
 
 const bodyHas = (...names: string[]): boolean => names.some((name) => document.body.classList.contains(name));
 
@@ -37,20 +39,9 @@ function facts(): PlatformFacts {
 /** The readable cookie that changes with the cart: pages from a cache cannot tell, and need not ask. */
 const cartCookie = (): string => document.cookie.match(/(?:^|; )woocommerce_cart_hash=([^;]*)/)?.[1] ?? "";
 
-function cartAddress(): string {
-  const root = document.querySelector<HTMLLinkElement>('link[rel="https://api.w.org/"]')?.href ?? "/wp-json/";
-  const address = new URL(root, document.baseURI);
-  // Without pretty permalinks the path travels in a parameter.
-  const route = "wc/store/v1/cart";
-  if (address.searchParams.has("rest_route")) address.searchParams.set("rest_route", `/${route}`);
-  else address.pathname = `${address.pathname.replace(/\/?$/, "/")}${route}`;
-  return address.href;
-}
-
 async function readCart(): Promise<Cart | null> {
   if (cartCookie() === "") return new Map();
-  // No nonce: reading needs none, and one from a cached page would be refused.
-  const answer = await askStore(cartAddress());
+  const answer = await askStore(storeApiAddress("cart"));
   const items = at(answer, "items");
   if (!Array.isArray(items)) return null;
   const cart: Cart = new Map();
@@ -81,6 +72,7 @@ export const woocommerce: Platform = {
     bodyHas("woocommerce", "woocommerce-page", "woocommerce-js", "woocommerce-no-js") ||
     document.querySelector('meta[name=generator][content^="WooCommerce"],link[href*="/plugins/woocommerce/"]') !== null,
   facts,
+  refreshCards: markSoldOut,
   listen(tell) {
     const cart = watchCart(readCart, tell.event);
     let cookie = cartCookie();
