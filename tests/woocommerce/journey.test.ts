@@ -40,6 +40,22 @@ test("the pack is built in the merchant's own browser and the health line says s
   expect(await admin.textContent("#nearshelf-health")).toContain(`Search index of ${published} products`);
 });
 
+test("a build that is cancelled leaves the pack in use as it is", async () => {
+  const admin = await theAdmin();
+  await admin.goto(settings);
+  const health = await admin.textContent("#nearshelf-health");
+  // Reading the orders takes until the merchant thinks better of it.
+  await admin.route(/export(\/|%2F)orders/, () => undefined);
+  await admin.click("#nearshelf-build");
+  await admin.waitForFunction(() => document.querySelector("#nearshelf-state")?.textContent?.includes("products"));
+  await admin.click("#nearshelf-cancel");
+  await admin.waitForFunction(() => document.querySelector("#nearshelf-state")?.textContent?.includes("Cancelled"));
+  expect(await admin.$eval("#nearshelf-build", (button) => (button as HTMLButtonElement).disabled)).toBe(false);
+  await admin.unroute(/export(\/|%2F)orders/);
+  await admin.reload();
+  expect(await admin.textContent("#nearshelf-health")).toContain(health?.slice(0, 10));
+});
+
 test("the merchant's settings are kept", async () => {
   const admin = await theAdmin();
   await admin.goto(settings);
@@ -225,7 +241,7 @@ test.skipIf(!shop.mayOrder)(
       await drawn();
       await page.goto(second?.permalink ?? "");
       await settled(page);
-      await expect.poll(() => told.length).toBe(1);
+      await expect.poll(() => told.length, { timeout: 20_000 }).toBe(1);
       const heldOut = told[0]?.[1] ?? -1;
       expect(told).toEqual([[3, heldOut]]);
       await page.click("[name=add-to-cart], .single_add_to_cart_button");

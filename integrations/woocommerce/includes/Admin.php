@@ -103,7 +103,7 @@ final class Admin {
 		echo '<h2>' . esc_html__( 'Nearshelf', 'nearshelf-for-woocommerce' ) . '</h2>';
 		echo '<p id="nearshelf-health">' . esc_html( self::health() ) . ( '' === $reason ? '' : ' <strong>' . esc_html( $reason ) . '</strong>' ) . '</p>';
 		if ( 'wordpress' === Options::get( 'consent_from' ) && ! function_exists( 'wp_has_consent' ) ) {
-			echo '<p id="nearshelf-consent">' . esc_html__( 'No consent plugin with the WP Consent API is active: nobody asks your shoppers, so shelves keep the shop\'s own order for everybody who does not agree in the panel ([nearshelf_privacy]). Activate one, or choose otherwise under Privacy.', 'nearshelf-for-woocommerce' ) . '</p>';
+			echo '<div id="nearshelf-consent" class="notice notice-warning inline"><p>' . esc_html__( 'No consent plugin with the WP Consent API is active: nobody asks your shoppers, so shelves keep the shop\'s own order for everybody who does not agree in the panel ([nearshelf_privacy]). Activate one, or choose otherwise under Privacy.', 'nearshelf-for-woocommerce' ) . '</p></div>';
 		}
 		echo '<p class="description">' . esc_html__( 'A pack is what every shopper\'s browser loads to choose from your products. Your own browser builds it here from your products and orders, and stores it on this site; nothing goes anywhere else.', 'nearshelf-for-woocommerce' ) . '</p>';
 		echo '<p><button type="button" class="button button-secondary" id="nearshelf-build">' . esc_html__( 'Build the pack in this browser', 'nearshelf-for-woocommerce' ) . '</button> ';

@@ -135,7 +135,7 @@ final class SettingsTab extends \WC_Settings_Page {
 					'value'       => Rules::synonyms(),
 					'placeholder' => "couch, sofa\ntv => television",
 					'css'         => 'width:25em;height:6em',
-					'desc'        => __( 'One group a line, single words. Counts from the next pack on.', 'nearshelf-for-woocommerce' ),
+					'desc'        => __( 'One group a line: "couch, sofa" mean each other, "tv => television" leads one way. Counts from the next pack on.', 'nearshelf-for-woocommerce' ),
 				)
 			),
 			array(
