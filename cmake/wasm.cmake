@@ -10,7 +10,8 @@ set_source_files_properties(core/src/search/placeItems.cpp PROPERTIES COMPILE_OP
 # Their loops are unrolled by hand already: doing it again costs 0.2 KB and saves nothing.
 set_source_files_properties(core/src/base/dotRows.cpp core/src/base/topK.cpp PROPERTIES COMPILE_OPTIONS "-O2;-fno-unroll-loops;-fno-lto")
 
-target_compile_options(nearshelf_flags INTERFACE -flto)
+target_compile_options(nearshelf_flags INTERFACE -flto
+    -fno-threadsafe-statics)     # one thread: a local static needs a flag, no lock
 target_link_options(nearshelf_flags INTERFACE
     -flto -Oz -fno-exceptions -fno-rtti
     -sMALLOC=none                # wasm/allocator.cpp: 0.7 KB less than emmalloc, 1.3 KB less in the fallback

@@ -16,6 +16,7 @@ public:
 
     /// Borrows the rows. `groups`: a byte an item, or null for runs of items as they stand; any grouping gives the same results.
     void build(const std::uint8_t* groups, const std::int8_t* vectors, std::uint32_t itemCount, std::uint32_t dimension);
+    bool empty() const noexcept { return dimension_ == 0; }
 
 private:
     friend class ContentSearch;

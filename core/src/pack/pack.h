@@ -82,8 +82,8 @@ public:
 
     /// Far more than a shelf asks for, so that those which may not be shown leave enough.
     static constexpr std::uint32_t maxLeaders = 512;
-    /// The items with the highest scores above 0, best first; found once, when the pack is loaded. Fewer than maxLeaders: all there are.
-    const List<Scored>& leaders(StoreOrder order) const noexcept { return leaders_[static_cast<std::size_t>(order)]; }
+    /// The items with the highest scores above 0, best first; found when first asked for. Fewer than maxLeaders: all there are.
+    const List<Scored>& leaders(StoreOrder order) const;
     /// Items younger than RankParams::explorationAgeDays, and those that nobody has touched yet.
     const List<ItemIndex>& explorable() const noexcept { return explorable_; }
 
@@ -98,8 +98,8 @@ public:
     float vectorScale() const noexcept { return vectorScale_; }
     const std::int8_t* vector(ItemIndex item) const noexcept { return vectors_ + static_cast<std::size_t>(indexOf(item)) * dimension_; }
 
-    /// Over the vectors; empty without any.
-    const ContentIndex& contentIndex() const noexcept { return contentIndex_; }
+    /// Over the vectors; empty without any. Built when first asked for: a shelf that ranks the page's own cards never does.
+    const ContentIndex& contentIndex() const;
 
     const NeighbourTable& coViewed() const noexcept { return coViewed_; }
     const NeighbourTable& coBought() const noexcept { return coBought_; }
@@ -124,7 +124,8 @@ private:
     const std::uint8_t* numbers_ = nullptr;
     const std::int8_t* vectors_ = nullptr;
     float vectorScale_ = 0;
-    ContentIndex contentIndex_;
+    const std::uint8_t* contentGroups_ = nullptr;
+    mutable ContentIndex contentIndex_;
     KeyTable itemTable_;         // positions of items, then of aliases
     List<Facet::Value> values_;  // of all facets
     KeyTable valueTable_;
@@ -133,7 +134,8 @@ private:
     SessionModel sessionModel_;
     RankParams rankParams_;
     List<Rule> rules_;
-    List<Scored> leaders_[storeOrderCount];
+    mutable List<Scored> leaders_[storeOrderCount];
+    mutable bool hasLeaders_[storeOrderCount] = {};
     List<ItemIndex> explorable_;
 };
 

@@ -100,7 +100,7 @@ ErrorCode PackParser::readSections() {
     if (!sound) return ErrorCode::packSectionMalformed;
     indexKeys();
     indexValues();
-    findLeaders();
+    findExplorable();
     return ErrorCode::none;
 }
 
@@ -220,7 +220,7 @@ bool PackParser::readVectors(ByteView bytes, ByteView groups) {
     if (pack_.dimension_ == 0 || pack_.dimension_ % 16 != 0 || pack_.dimension_ > 64 || !(pack_.vectorScale_ > 0)) return false;
     pack_.vectors_ = reinterpret_cast<const std::int8_t*>(reader.bytes(static_cast<std::size_t>(pack_.itemCount_) * pack_.dimension_).data);
     if (!reader.finished() || (groups.data != nullptr && groups.size != pack_.itemCount_)) return false;
-    pack_.contentIndex_.build(groups.data, pack_.vectors_, pack_.itemCount_, pack_.dimension_);
+    pack_.contentGroups_ = groups.data;
     return true;
 }
 
@@ -273,15 +273,7 @@ void PackParser::indexValues() {
     for (std::uint32_t i = 0; i < pack_.valueCount(); ++i) pack_.valueTable_.insert(bitsOf(pack_.values_[i].key), i);
 }
 
-void PackParser::findLeaders() {
-    for (std::uint32_t order = 0; order < storeOrderCount; ++order) {
-        TopK top(Pack::maxLeaders);
-        for (std::uint32_t item = 0; item < pack_.itemCount_; ++item) {
-            const float score = scoreBy(StoreOrder(order), pack_, ItemIndex{item});
-            if (score > 0) top.offer(score, item);
-        }
-        pack_.leaders_[order] = top.take();
-    }
+void PackParser::findExplorable() {
     for (std::uint32_t item = 0; item < pack_.itemCount_; ++item) {
         const bool isYoung = pack_.number(pack::Column::ageDays, ItemIndex{item}) <= pack_.rankParams_.explorationAgeDays;
         if (isYoung || pack_.has(pack::traitUntouched, ItemIndex{item})) pack_.explorable_.push_back(ItemIndex{item});

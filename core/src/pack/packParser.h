@@ -36,7 +36,7 @@ private:
     bool readRules(ByteView bytes);
     void indexKeys();
     void indexValues();
-    void findLeaders();
+    void findExplorable();
     std::string_view text(std::uint32_t index) const;
 
     Pack& pack_;

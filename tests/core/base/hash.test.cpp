@@ -4,6 +4,7 @@
 #include "core/support/bytes.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
 
 using namespace nearshelf;
@@ -16,6 +17,24 @@ TEST_CASE("CRC-32 gives the check value of its catalogue entry, in one piece and
     CHECK(crc32(viewOf(all)) == 0xCBF43926u);
     CHECK(crc32(viewOf(second), crc32(viewOf(first))) == 0xCBF43926u);
     CHECK(crc32({}) == 0);
+}
+
+TEST_CASE("CRC-32 is the division it stands for, whatever the length, the alignment and the cut") {
+    std::mt19937 random(3);
+    Bytes bytes(100);
+    for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(random());
+    for (std::size_t start = 0; start < 5; ++start) {
+        std::uint32_t rest = ~0u;
+        for (std::size_t length = 0; start + length < bytes.size(); ++length) {
+            CAPTURE(start, length);
+            const ByteView all{bytes.data() + start, length};
+            const std::size_t cut = length * 2 / 5;
+            REQUIRE(crc32(all) == ~rest);
+            REQUIRE(crc32({all.data + cut, length - cut}, crc32({all.data, cut})) == ~rest);
+            rest ^= all.data[length];
+            for (int bit = 0; bit < 8; ++bit) rest = (rest & 1 ? 0xEDB88320 : 0) ^ (rest >> 1);
+        }
+    }
 }
 
 TEST_CASE("FNV-1a gives the published values") {
