@@ -10,12 +10,9 @@ export interface LoadedEngine {
 
 /** Streaming needs the right MIME type, which not every store's server sends. */
 async function compile(response: Response): Promise<WebAssembly.Module> {
-  const spare = response.clone();
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch {
-    return WebAssembly.compile(await spare.arrayBuffer());
-  }
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 async function startWasm(response: Response): Promise<DoorModule> {

@@ -60,9 +60,10 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
       return;
     }
     begun = true;
+    // What takes longest first: it is on its way while the page's events are kept.
+    if (shelves.size) void load();
     log.enter(facts);
     for (const event of early.splice(0)) log.record(event);
-    if (shelves.size) void load();
     if (document.querySelector("nearshelf-slot"))
       import(`${base}nearshelf-slot.js`).then((part: SlotPart) => part.start(core, api)).catch(() => undefined);
   };
@@ -80,8 +81,9 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   const load = (): Promise<ShelfPart> => {
     // Who asks for the engine wants this page learnt, too.
     startNow();
-    loading ??= import(`${base}nearshelf-shelf.js`).then((part: { start(core: PageCore): ShelfPart }) => part.start(core));
+    // First, because the pack's address comes with a file of its own.
     core.download();
+    loading ??= import(`${base}nearshelf-shelf.js`).then((part: { start(core: PageCore): ShelfPart }) => part.start(core));
     loading.catch(() => {
       loading = undefined;
     });
@@ -165,8 +167,9 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   push(...queue);
   if (consentFrom) import(`${base}nearshelf-consent.js`).then((part) => part.listen(core, managers)).catch(() => undefined);
   look = whenDue(
-    // A shelf below the first screen can wait until the page stands; within a positioned box it is taken for one that is above.
-    () => [...shelves].some(({ offsetTop }) => offsetTop < innerHeight),
+    // A shelf below the first screen can wait until the page stands; within a positioned box it is taken for one that is above. Who has
+    // scrolled before the tag arrived, or finds the page where she left it, may be looking at any.
+    () => scrollY || [...shelves].some(({ offsetTop }) => offsetTop < innerHeight),
     startNow,
   );
   return api;

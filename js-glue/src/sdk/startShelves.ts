@@ -153,7 +153,7 @@ export async function start(core: PageCore): Promise<ShelfPart> {
     const elsewhere = [...staying].flatMap(cardsIn).map(({ id }) => id);
     let first = true;
     for (const shelf of shelves) {
-      await nextTask();
+      if (shelf !== shelves[0]) await nextTask();
       if (turn !== newestUpdate) return;
       const view = viewOf(shelf);
       if (staying.has(shelf)) view.stay();
