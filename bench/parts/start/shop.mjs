@@ -46,6 +46,8 @@ export function watch() {
     observer.disconnect();
     window.benchReady?.("");
   }).observe(document, { subtree: true, attributeFilter: ["data-nearshelf-ready"] });
+  // The shopper scrolls as soon as there is something to scroll: a shelf out of her sight would wait for that, or for a page that stands.
+  addEventListener("DOMContentLoaded", () => scrollBy(0, 1), { once: true });
   // Here and not later: whoever listens first hears of a click before it is answered.
   const onClick = ({ timeStamp }) => {
     seen.clickedAt = timeStamp;
