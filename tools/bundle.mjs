@@ -6,7 +6,7 @@ import { minify } from "terser";
 
 export const licence = "/* Nearshelf, MIT */";
 
-/** Has nearly every function compiled at once, beside the main thread, instead of one by one when the page first calls them [CompileHints]. */
+/** Has nearly every function compiled at once, beside the main thread, instead of one by one when the page first calls them (docs/decisions/0017-compiled-at-once.md). */
 const compileAtOnce = "//# allFunctionsCalledOnLoad";
 
 /** Syntax of browsers that need the fallback. */
