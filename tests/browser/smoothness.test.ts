@@ -124,15 +124,16 @@ test("the part that every page evaluates takes at most 15 ms", async () => {
   expect(evaluation).toBeLessThanOrEqual(15);
 });
 
-test("a shelf below the first screen asks for nothing until the page has stood for a while, or the shopper scrolls", async () => {
-  const engineAfterLoad = async (scrolls: boolean): Promise<number> => {
+test("a shelf below the first screen asks for nothing until the page has stood for a while, or the shopper has scrolled", async () => {
+  const engineAfterLoad = async (scrolls: "never" | "before the tag" | "after it"): Promise<number> => {
     const { page } = await newShopper(store);
     const cards = plants.map((item) => `<article data-nearshelf-item="${item}">${item}</article>`).join("");
-    const body = `<script async src="/nearshelf/nearshelf.js" data-pack="/pack/manifest.json" data-consent="granted"></script>
+    const early = scrolls === "before the tag" ? "<script>addEventListener('DOMContentLoaded', () => scrollBy(0, 1))</script>" : "";
+    const body = `${early}<script async src="/nearshelf/nearshelf.js" data-pack="/pack/manifest.json" data-consent="granted"></script>
       <div style="height: 300vh"></div><nearshelf-shelf>${cards}</nearshelf-shelf>`;
     await page.route("**/long", (route) => route.fulfill({ contentType: "text/html", body }));
     await page.goto(`${store.url}/long`);
-    if (scrolls) await page.mouse.wheel(0, 100);
+    if (scrolls === "after it") await page.mouse.wheel(0, 100);
     const start = await page.waitForFunction(() => {
       const engine = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/engine.wasm"));
       const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -140,6 +141,7 @@ test("a shelf below the first screen asks for nothing until the page has stood f
     });
     return (await start.jsonValue())?.afterLoad ?? Number.NaN;
   };
-  expect(await engineAfterLoad(false)).toBeGreaterThan(1400);
-  expect(await engineAfterLoad(true)).toBeLessThan(1400);
+  expect(await engineAfterLoad("never")).toBeGreaterThan(1400);
+  expect(await engineAfterLoad("before the tag")).toBeLessThan(1400);
+  expect(await engineAfterLoad("after it")).toBeLessThan(1400);
 });
