@@ -3,7 +3,8 @@
 
 namespace nearshelf::search {
 
-Conditions::Conditions(const SearchIndex& index, const Query& query) : index_(index), query_(query) {
+Conditions::Conditions(const SearchIndex& index, const Query& query)
+    : index_(index), query_(query), any_(hasConditions(query) || !query.required.empty()) {
     if (query.unwanted.empty()) return;
     unwanted_.resize(index.itemCount);
     for (const std::uint32_t term : query.unwanted) {

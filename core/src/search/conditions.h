@@ -15,12 +15,15 @@ class Conditions {
 public:
     Conditions(const SearchIndex& index, const Query& query);
 
+    /// Whether there are any: most queries have none.
+    bool any() const noexcept { return any_; }
     /// Whether the item meets the query's price and facet values and has nothing unwanted.
     bool allow(std::uint32_t item) const;
 
 private:
     const SearchIndex& index_;
     const Query& query_;
+    bool any_;
     List<bool> unwanted_;  ///< items that hold an unwanted word; empty when the query has none
 };
 

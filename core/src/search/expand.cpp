@@ -18,17 +18,18 @@ constexpr std::uint32_t common = 3;
 
 class Expander {
 public:
-    Expander(const SearchIndex& index, const Query& query, const ExpandOptions& options)
-        : index_(index), query_(query), options_(options) {}
+    Expander(const SearchIndex& index, const Query& query, const ExpandOptions& options, Expansion& out)
+        : index_(index), query_(query), options_(options), out_(out) {}
 
-    Expansion run() {
+    void run() {
+        out_.alternates.clear();
+        out_.corrections.clear();
         for (std::uint32_t i = 0; i < query_.words.size(); ++i) {
             out_.firstOf[i] = static_cast<std::uint32_t>(out_.alternates.size());
             expandWord(i);
             out_.firstOf[i + 1] = static_cast<std::uint32_t>(out_.alternates.size());
             setRarity(i);
         }
-        return static_cast<Expansion&&>(out_);
     }
 
 private:
@@ -40,7 +41,7 @@ private:
 
     void expandWord(std::uint32_t i) {
         const std::string_view typed = word(i);
-        const std::uint32_t term = index_.vocabulary.find(typed);
+        const std::uint32_t term = query_.terms[i];
         const bool begins = options_.lastBegins && i + 1 == query_.words.size();
         out_.known[i] = term != noTerm;
         add(term, 1);
@@ -62,12 +63,13 @@ private:
 
     /// "t shirt" also means "tshirt", and "hard disk" "harddisk".
     void addJoined(std::uint32_t i) {
-        for (std::uint32_t first = i > 0 ? i - 1 : 0; first <= i && first + 1 < query_.words.size(); ++first) {
-            if (query_.words[first] + 1 != query_.words[first + 1]) continue;
-            List<char> joined;
-            for (std::uint32_t k = first; k < first + 2; ++k) joined.append(word(k).data(), word(k).size());
-            add(index_.vocabulary.find({joined.data(), joined.size()}), splitWeight);
-        }
+        add(joinedBefore_, splitWeight);
+        joinedBefore_ = noTerm;
+        if (i + 1 == query_.words.size() || query_.words[i] + 1 != query_.words[i + 1]) return;
+        List<char> joined;
+        for (std::uint32_t k = i; k < i + 2; ++k) joined.append(word(k).data(), word(k).size());
+        joinedBefore_ = index_.vocabulary.find({joined.data(), joined.size()});
+        add(joinedBefore_, splitWeight);
     }
 
     /// What the language says of a word that the store does not use: "couch" for "sofa".
@@ -104,7 +106,7 @@ private:
         List<Scored> words;
         for (std::uint32_t i = index_.vocabulary.lowerBound(typed); i < index_.vocabulary.size(); ++i) {
             const std::string_view word = index_.vocabulary.word(i);
-            if (word.substr(0, typed.size()) != typed) break;
+            if (!beginsWith(word, typed)) break;
             if (word.size() == typed.size()) continue;
             const float items = static_cast<float>(index_.postings.itemsWith(index_.vocabulary.termOf(i)));
             words.push_back({items / static_cast<float>(word.size() - typed.size() + 2), i});
@@ -123,8 +125,9 @@ private:
     void addForms(std::string_view typed) {
         List<char> form;
         for (const std::string_view& ending : index_.suffixes) {
-            if (typed.size() < ending.size() + shortestPart || typed.substr(typed.size() - ending.size()) != ending) continue;
-            const std::string_view stem = typed.substr(0, typed.size() - ending.size());
+            if (typed.size() < ending.size() + shortestPart) continue;
+            const std::string_view stem{typed.data(), typed.size() - ending.size()};
+            if (!beginsWith({stem.data() + stem.size(), ending.size()}, ending)) continue;
             for (const std::string_view& other : index_.suffixes) {
                 form.assign(stem.data(), stem.size());
                 form.append(other.data(), other.size());
@@ -187,13 +190,14 @@ private:
     const SearchIndex& index_;
     const Query& query_;
     ExpandOptions options_;
-    Expansion out_;
+    std::uint32_t joinedBefore_ = noTerm;  ///< of the word before and the one at hand, written as one
+    Expansion& out_;
 };
 
 }  // namespace
 
-Expansion expand(const SearchIndex& index, const Query& query, const ExpandOptions& options) {
-    return Expander(index, query, options).run();
+void expand(const SearchIndex& index, const Query& query, const ExpandOptions& options, Expansion& out) {
+    Expander(index, query, options, out).run();
 }
 
 }  // namespace nearshelf::search

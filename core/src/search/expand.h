@@ -32,6 +32,7 @@ struct ExpandOptions {
     bool doubtAll = false;    ///< also words the store knows may be misspelt
 };
 
-Expansion expand(const SearchIndex& index, const Query& query, const ExpandOptions& options);
+/// Replaces what `out` held.
+void expand(const SearchIndex& index, const Query& query, const ExpandOptions& options, Expansion& out);
 
 }  // namespace nearshelf::search

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/lexicon.h"
 
-#include "base/byteReader.h"
+#include "search/wordList.h"
 
 namespace nearshelf::search {
 
@@ -19,7 +19,7 @@ bool Lexicon::open(ByteView bytes) {
         if (entry.meaning == Meaning::colour && (entry.payloadLength != 1 || static_cast<std::uint8_t>(payload(entry)[0]) >= colourCount))
             return false;
         if (!entries_.empty()) {
-            const int order = phrase(entries_.back()).compare(phrase(entry));
+            const int order = orderOf(phrase(entries_.back()), phrase(entry));
             if (order > 0 || (order == 0 && entries_.back().meaning > entry.meaning)) return false;
         }
         entries_.push_back(entry);
@@ -27,38 +27,36 @@ bool Lexicon::open(ByteView bytes) {
     return true;
 }
 
-const Lexicon::Entry* Lexicon::find(std::string_view wanted, Meaning meaning) const noexcept {
+std::size_t Lexicon::lowerBound(std::string_view wanted, Meaning meaning) const noexcept {
     std::size_t low = 0, high = entries_.size();
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        const int order = phrase(entries_[middle]).compare(wanted);
+        const int order = orderOf(phrase(entries_[middle]), wanted);
         if (order < 0 || (order == 0 && entries_[middle].meaning < meaning))
             low = middle + 1;
         else
             high = middle;
     }
-    if (low == entries_.size() || entries_[low].meaning != meaning || phrase(entries_[low]) != wanted) return nullptr;
-    return &entries_[low];
+    return low;
+}
+
+const Lexicon::Entry* Lexicon::find(std::string_view wanted, Meaning meaning) const noexcept {
+    const std::size_t at = lowerBound(wanted, meaning);
+    if (at == entries_.size() || entries_[at].meaning != meaning || orderOf(phrase(entries_[at]), wanted) != 0) return nullptr;
+    return &entries_[at];
 }
 
 const Lexicon::Entry* Lexicon::next(const Entry* entry) const noexcept {
     const Entry* const after = entry + 1;
-    if (after == entries_.end() || after->meaning != entry->meaning || phrase(*after) != phrase(*entry)) return nullptr;
+    if (after == entries_.end() || after->meaning != entry->meaning || orderOf(phrase(*after), phrase(*entry)) != 0) return nullptr;
     return after;
 }
 
 void Lexicon::mark(Tokens& tokens) const noexcept {
     for (std::size_t i = 0; i < tokens.list.size(); ++i) {
         const std::string_view word = tokens.word(i);
-        std::size_t low = 0, high = entries_.size();
-        while (low < high) {
-            const std::size_t middle = (low + high) / 2;
-            if (phrase(entries_[middle]).compare(word) < 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        tokens.list[i].spoken = low < entries_.size() && phrase(entries_[low]).substr(0, word.size()) == word;
+        const std::size_t at = lowerBound(word, Meaning::stopWord);
+        tokens.list[i].spoken = at < entries_.size() && beginsWith(phrase(entries_[at]), word);
     }
 }
 

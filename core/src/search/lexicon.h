@@ -46,6 +46,9 @@ public:
     void joinUnits(Tokens& tokens) const;
 
 private:
+    /// The first entry not before this one.
+    std::size_t lowerBound(std::string_view phrase, Meaning meaning) const noexcept;
+
     const char* text_ = nullptr;
     List<Entry> entries_;
 };

@@ -47,12 +47,13 @@ private:
     /// What the best matches have in common: their category and their place in meaning.
     void learnFromBest(const List<Scored>& chosen) {
         float sum[64] = {};
-        const std::size_t learnt = chosen.size() < feedbackItems ? chosen.size() : feedbackItems;
+        TopK first(feedbackItems);
+        for (const Scored& item : chosen) first.offer(item.score, item.id);
         kinds_.resize(index_.facts.valueCount());
         float all = 0;
-        for (std::size_t i = 0; i < learnt; ++i) {
-            const std::uint32_t item = chosen[i].id;
-            const float worth = chosen[i].score;
+        for (const Scored& one : first.take()) {
+            const std::uint32_t item = one.id;
+            const float worth = one.score;
             all += worth;
             if (const SearchFacet* category = index_.categories) {
                 const std::uint16_t value = index_.facts.valueOf(*category, item);
@@ -85,12 +86,12 @@ private:
         if (held == 0) return 0;
         std::uint32_t neighbours = 0;
         for (std::uint32_t i = 0; i + 1 < words; ++i)
-            if ((held >> i & 3) == 3 && (matches_.impact(i, item) & matches_.impact(i + 1, item) & inTitle) != 0 &&
-                matches_.place(i, item) + 1 == matches_.place(i + 1, item))
+            if ((held >> i & 3) == 3 && (matches_.mark(i, item) & matches_.mark(i + 1, item) & inTitle) != 0 &&
+                (matches_.mark(i, item) >> 8) + 1 == matches_.mark(i + 1, item) >> 8)
                 ++neighbours;
         float score = 0;
         if (words > 1) score += index_.params.phrase * static_cast<float>(neighbours) / static_cast<float>(words - 1);
-        if (query_.head < words && (held >> query_.head & 1) != 0 && (matches_.impact(query_.head, item) & isHead) != 0)
+        if (query_.head < words && (held >> query_.head & 1) != 0 && (matches_.mark(query_.head, item) & isHead) != 0)
             score += index_.params.head;
         return score;
     }

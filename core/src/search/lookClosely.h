@@ -16,7 +16,7 @@ struct RankHints {
     const std::int8_t* meaning;  ///< the query's direction; null when it has none
 };
 
-/// Offers each of `chosen`, best first by words, with its final score.
+/// Offers each of `chosen`, scored by words, with its final score.
 void lookClosely(const SearchIndex& index, const Query& query, const Matches& matches, const RankHints& hints, const List<Scored>& chosen,
                  TopK& best);
 

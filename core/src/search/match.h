@@ -12,27 +12,31 @@
 
 namespace nearshelf::search {
 
-/// Room for one number an item and word, kept from query to query.
+/// What a query finds of an item.
+struct Match {
+    float sum, best;     ///< over words of rarity · weight · impact, impact 0 … 1; of the word that was looked up last
+    std::uint32_t held;  ///< bit per word that the item holds
+};
+
+/// Room for every item, kept from query to query.
 class Matches {
 public:
-    /// Finds every item that holds a word; forgets those of the query before.
-    void find(const SearchIndex& index, const Query& query, const Expansion& expansion);
+    /// Finds the items that hold a word; forgets those of the query before. Unless `everyItem` is asked for, those that hold nothing
+    /// but the commonest of several words are left out where enough others are found.
+    void find(const SearchIndex& index, const Query& query, const Expansion& expansion, bool everyItem);
 
     const List<std::uint32_t>& items() const noexcept { return touched_; }
-    /// Bit per word that the item holds.
-    std::uint32_t held(std::uint32_t item) const noexcept { return held_[item]; }
-    /// Sum over words of rarity · weight · impact, impact 0 … 1.
-    float sum(std::uint32_t item) const noexcept { return sums_[item]; }
-    /// Of a held word: impactMask, inTitle, isHead; its place in the title.
-    std::uint8_t impact(std::uint32_t word, std::uint32_t item) const noexcept { return impacts_[std::size_t{word} * itemCount_ + item]; }
-    std::uint8_t place(std::uint32_t word, std::uint32_t item) const noexcept { return places_[std::size_t{word} * itemCount_ + item]; }
+    const Match* matches() const noexcept { return rows_.data(); }
+    std::uint32_t held(std::uint32_t item) const noexcept { return rows_[item].held; }
+    float sum(std::uint32_t item) const noexcept { return rows_[item].sum; }
+    /// Of a held word: impactMask, inTitle, isHead; and in the high byte its place in the title.
+    std::uint32_t mark(std::uint32_t word, std::uint32_t item) const noexcept { return marks_[std::size_t{word} * itemCount_ + item]; }
 
 private:
     std::uint32_t itemCount_ = 0;
     List<std::uint32_t> touched_;
-    List<std::uint16_t> held_;
-    List<float> sums_, best_;
-    List<std::uint8_t> impacts_, places_;
+    List<Match> rows_;
+    List<std::uint16_t> marks_;
 };
 
 }  // namespace nearshelf::search

@@ -21,7 +21,7 @@ bool Postings::open(ByteView bytes, std::uint32_t itemCount) {
     const ByteView impacts = reader.bytes(postings), positions = reader.bytes(inTitles);
     if (!reader.finished() || offsets_[terms] != postings) return false;
 
-    impacts_.assign(impacts.data, impacts.size);
+    impacts_ = impacts.data;
     positions_.resize(postings);
     items_.reserve(postings);
     std::uint32_t titled = 0;

@@ -18,19 +18,20 @@ public:
         std::uint32_t count;
     };
 
-    /// False when malformed or naming an item beyond `itemCount`.
+    /// The bytes are borrowed. False when they are malformed or name an item beyond `itemCount`.
     bool open(ByteView bytes, std::uint32_t itemCount);
 
     std::uint32_t termCount() const noexcept { return offsets_.empty() ? 0 : static_cast<std::uint32_t>(offsets_.size() - 1); }
     std::uint32_t itemsWith(std::uint32_t term) const noexcept { return offsets_[term + 1] - offsets_[term]; }
     Range of(std::uint32_t term) const noexcept {
         const std::uint32_t at = offsets_[term];
-        return {items_.data() + at, impacts_.data() + at, positions_.data() + at, offsets_[term + 1] - at};
+        return {items_.data() + at, impacts_ + at, positions_.data() + at, offsets_[term + 1] - at};
     }
 
 private:
     List<std::uint32_t> offsets_, items_;
-    List<std::uint8_t> impacts_, positions_;
+    const std::uint8_t* impacts_ = nullptr;
+    List<std::uint8_t> positions_;
 };
 
 }  // namespace nearshelf::search

@@ -41,6 +41,8 @@ struct Query {
     Tokens tokens;
     List<Chip> chips;
     List<std::uint32_t> words;          ///< positions in tokens of the words to look for, at most mostWords
+    List<std::uint32_t> terms;          ///< of the words, noTerm for those the store does not have
+    List<std::uint32_t> besides;        ///< terms of grammar's words, which decide between items that hold the others
     List<std::uint32_t> unwanted;       ///< terms
     float priceLow = 0, priceHigh = 0;  ///< 0 = open
     std::uint32_t colours = 0, unwantedColours = 0;

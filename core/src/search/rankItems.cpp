@@ -39,21 +39,21 @@ public:
     }
 
 private:
-    /// Share of the query's weight that an item holding these words holds.
-    float coverage(std::uint32_t held) {
-        if (held == lastHeld_) return lastCoverage_;
+    /// What a sum over words is worth for an item holding these; runs of items mostly hold the same.
+    float factor(std::uint32_t held) {
+        if (held == lastHeld_) return lastFactor_;
         lastHeld_ = held;
-        float share = 0;
+        float weight = 0;
         for (std::uint32_t i = 0; i < query_.words.size(); ++i)
-            if ((held >> i & 1) != 0) share += expansion_.rarity[i];
-        lastCoverage_ = share / possible_;
-        if (lastCoverage_ > bestCoverage_) bestCoverage_ = lastCoverage_;
-        return lastCoverage_;
+            if ((held >> i & 1) != 0) weight += expansion_.rarity[i];
+        const float coverage = weight / possible_;
+        if (coverage > bestCoverage_) bestCoverage_ = coverage;
+        return lastFactor_ = (1 - params_.coverage * (1 - coverage)) / possible_;
     }
 
-    float byWords(std::uint32_t item) {
-        const float missing = 1 - coverage(matches_.held(item));
-        return matches_.sum(item) / possible_ * (1 - params_.coverage * missing);
+    float byWords(const Match& match) {
+        if (match.held == 0) return 0;
+        return request_.plain ? match.sum : match.sum * factor(match.held);
     }
 
     void measureMeaning() {
@@ -70,33 +70,31 @@ private:
         hasMeaning_ = index_.vectors.toSteps(sum, meaning_);
     }
 
-    template <typename Visit>
-    void eachMatch(Visit visit) const {
-        if (request_.only == nullptr) {
-            for (const std::uint32_t item : matches_.items()) visit(item);
-            return;
-        }
-        for (const std::uint32_t item : *request_.only) visit(item);
-    }
-
     void choose() {
         const std::uint32_t close = request_.count > closeByWords || request_.plain ? request_.count : closeByWords;
         TopK best(request_.only != nullptr ? static_cast<std::uint32_t>(request_.only->size()) : close);
         std::uint32_t most = 0;
-        eachMatch([&](std::uint32_t item) {
-            if (!conditions_.allow(item)) return;
-            const std::uint32_t held = matches_.held(item);
-            best.offer(held != 0 ? request_.plain ? matches_.sum(item) : byWords(item) : 0, item);
-            const auto words = static_cast<std::uint32_t>(__builtin_popcount(held));
-            if (words > most) {
+        // What the sum over words must reach at least to give a score.
+        const float least = request_.plain ? 1 : possible_;
+        const Match* const matches = matches_.matches();
+        const List<std::uint32_t>& items = request_.only == nullptr ? matches_.items() : *request_.only;
+        // Who holds several words comes first: next to them most others need no second look.
+        for (const bool several : {true, false})
+            for (const std::uint32_t item : items) {
+                const Match& match = matches[item];
+                if (((match.held & (match.held - 1)) != 0) != several) continue;
+                const auto words = static_cast<std::uint32_t>(__builtin_popcount(match.held));
+                if (words < most && match.sum < best.threshold() * least) continue;
+                if (conditions_.any() && !conditions_.allow(item)) continue;
+                best.offer(byWords(match), item);
+                if (words < most) continue;
+                if (words > most) out_.found = 0;
                 most = words;
-                out_.found = 0;
+                ++out_.found;
             }
-            if (words == most) ++out_.found;
-        });
+        chosen_ = best.takeUnordered();
         if (most < query_.words.size()) out_.rescue = most == 0 ? Rescue::meaning : Rescue::someWords;
         best_ = TopK(request_.count);
-        chosen_ = best.take();
         if (out_.rescue == Rescue::none && out_.found <= fewItems && most > 1 && !request_.plain && request_.only == nullptr)
             for (Scored& item : chosen_)
                 if (matches_.held(item.id) + 1 == 1u << most) item.score += foundItem;
@@ -121,7 +119,7 @@ private:
         for (const Scored& item : near.take()) {
             bool known = false;
             for (std::size_t i = 0; i < byWordsCount && !known; ++i) known = chosen_[i].id == item.id;
-            if (!known) chosen_.push_back({matches_.held(item.id) != 0 ? byWords(item.id) : 0, item.id});
+            if (!known) chosen_.push_back({byWords(matches_.matches()[item.id]), item.id});
         }
     }
 
@@ -133,7 +131,7 @@ private:
     const RankRequest& request_;
     const SearchParams& params_;
     const Conditions conditions_;
-    float possible_ = 0, lastCoverage_ = 0, bestCoverage_ = 0;
+    float possible_ = 0, lastFactor_ = 0, bestCoverage_ = 0;
     std::uint32_t lastHeld_ = 0;
     bool hasMeaning_ = false;
     std::int8_t meaning_[64] = {};

@@ -47,7 +47,7 @@ void writeAnswer(ByteWriter& out, const SearchIndex& index, const SearchAnswer& 
 /// One call: reads the request, asks, writes what follows the response's head.
 class Call {
 public:
-    Call(Searcher& searcher, ByteView request) : searcher_(searcher), bytes_(request), in_(request) {}
+    Call(Searcher& searcher, List<std::uint8_t>& request) : searcher_(searcher), request_(request), in_({request.data(), request.size()}) {}
 
     ByteWriter body;
 
@@ -66,14 +66,15 @@ public:
 
 private:
     ErrorCode load() {
-        const ErrorCode error = searcher_.load(bytes_);
+        // The module is left with the bytes it was handed: a copy would be the largest thing a page holds of the store.
+        const ErrorCode error = searcher_.adopt(static_cast<List<std::uint8_t>&&>(request_));
         body.u32(searcher_.index().itemCount);
         body.u64(searcher_.index().packHash);
         return error;
     }
 
     ErrorCode warm() {
-        if (bytes_.size != 0) return ErrorCode::requestMalformed;
+        if (!in_.finished()) return ErrorCode::requestMalformed;
         searcher_.warm();
         return ErrorCode::none;
     }
@@ -106,7 +107,7 @@ private:
         for (const Suggestion& suggestion : found) {
             body.u8(static_cast<std::uint8_t>(suggestion.kind));
             body.u32(suggestion.value);
-            body.str(suggestion.kind == SuggestionKind::query ? index.phrase(index.phrases[suggestion.value])
+            body.str(suggestion.kind == SuggestionKind::query ? index.phrases.word(suggestion.value)
                                                               : index.facts.valueName(suggestion.value));
         }
         return ErrorCode::none;
@@ -122,15 +123,15 @@ private:
     }
 
     Searcher& searcher_;
-    ByteView bytes_;
+    List<std::uint8_t>& request_;
     ByteReader in_;
 };
 
 }  // namespace
 
 std::size_t SearchDoor::call(std::uint8_t operation, std::size_t size) {
-    if (size > request_.size()) size = request_.size();
-    Call call(searcher_, {request_.data(), size});
+    request_.shrinkTo(size);
+    Call call(searcher_, request_);
     const ErrorCode error = call.carryOut(static_cast<SearchOperation>(operation));
     response_ = answerOf(error, call.body);
     return response_.size();

@@ -10,11 +10,17 @@
 
 namespace nearshelf::search {
 
-ErrorCode SearchIndex::load(ByteView given) {
+ErrorCode SearchIndex::load(ByteView bytes) {
+    List<std::uint8_t> copy;
+    copy.assign(bytes.data, bytes.size);
+    return adopt(static_cast<List<std::uint8_t>&&>(copy));
+}
+
+ErrorCode SearchIndex::adopt(List<std::uint8_t>&& given) {
     // In place: moving thirty lists one by one is a kilobyte of the shopper's module.
     this->~SearchIndex();
     new (this) SearchIndex();
-    bytes_.assign(given.data, given.size);
+    bytes_ = static_cast<List<std::uint8_t>&&>(given);
     const std::size_t headBytes = headerBytes + searchParamCount * 4 + sectionCount * tableEntryBytes;
     if (bytes_.size() < headerBytes) return ErrorCode::searchTooShort;
     if (std::memcmp(bytes_.data(), magic, sizeof magic) != 0) return ErrorCode::searchBadMagic;
@@ -114,14 +120,8 @@ bool SearchIndex::openPhrases(ByteView bytes) {
     ByteReader reader(bytes);
     while (reader.left() > 0) {
         const std::uint32_t shared = reader.u8(), own = reader.u8();
-        const std::uint8_t weight = reader.u8();
-        const ByteView rest = reader.bytes(own);
-        const Phrase before = phrases.empty() ? Phrase{0, 0, 0} : phrases.back();
-        if (reader.failed() || shared > before.length || shared + own > 255) return false;
-        const auto at = static_cast<std::uint32_t>(phraseText_.size());
-        for (std::uint32_t k = 0; k < shared; ++k) phraseText_.push_back(phraseText_[before.at + k]);
-        phraseText_.append(reinterpret_cast<const char*>(rest.data), rest.size);
-        phrases.push_back({at, shared + own, weight});
+        phraseWeights.push_back(reader.u8());
+        if (!phrases.add(shared, reader.bytes(own))) return false;
     }
     return reader.finished();
 }

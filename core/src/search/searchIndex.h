@@ -12,17 +12,13 @@
 #include "search/searchLayout.h"
 #include "search/searchParams.h"
 #include "search/vocabulary.h"
+#include "search/wordList.h"
 #include "search/wordVectors.h"
 
 #include <cstdint>
 #include <string_view>
 
 namespace nearshelf::search {
-
-struct Phrase {
-    std::uint32_t at, length;  ///< in SearchIndex::phraseText
-    std::uint8_t weight;
-};
 
 struct Synonym {
     std::uint32_t term, other;
@@ -42,7 +38,9 @@ public:
     SearchIndex(const SearchIndex&) = delete;
     SearchIndex& operator=(const SearchIndex&) = delete;
 
-    /// Replaces the index whole, or leaves it empty and says why. The bytes are copied.
+    /// Replaces the index whole, or leaves it empty and says why. Keeps the bytes where they are.
+    ErrorCode adopt(List<std::uint8_t>&& bytes);
+    /// The same with a copy of the bytes.
     ErrorCode load(ByteView bytes);
 
     std::uint32_t itemCount = 0;
@@ -56,13 +54,12 @@ public:
     WordVectors vectors;
     List<std::string_view> suffixes;
     List<Synonym> synonyms;                   ///< sorted by term
-    List<Phrase> phrases;                     ///< sorted
+    WordList phrases;                         ///< queries to complete
+    List<std::uint8_t> phraseWeights;         ///< how common each is
     const SearchFacet* categories = nullptr;  ///< null when the store has none
     List<CategoryName> categoryNames;         ///< of those whose every word is a term
     List<std::uint32_t> categoryTerms;
     List<float> rarity;  ///< of every term: its inverse document frequency in BM25 [Robertson], in bits
-
-    std::string_view phrase(const Phrase& entry) const noexcept { return {phraseText_.data() + entry.at, entry.length}; }
 
 private:
     bool openSections(const ByteView* sections);
@@ -72,7 +69,6 @@ private:
     bool openPhrases(ByteView bytes);
 
     List<std::uint8_t> bytes_;
-    List<char> phraseText_;
 };
 
 }  // namespace nearshelf::search

@@ -50,8 +50,8 @@ void Searcher::warm() {
 }
 
 void Searcher::attempt(const Query& query, const ExpandOptions& options, const SearchRequest& request, Ranked& ranked) {
-    expansion_ = expand(index_, query, options);
-    matches_.find(index_, query, expansion_);
+    expand(index_, query, options, expansion_);
+    matches_.find(index_, query, expansion_, request.plain || request.only != nullptr);
     ranked = rankItems(index_, query, expansion_, matches_, {request.count, request.only, request.plain});
 }
 
@@ -104,7 +104,7 @@ List<std::string_view> Searcher::highlight(std::string_view title) const {
     std::size_t from = 0;
     for (std::size_t i = 0; i < tokens.list.size(); ++i) {
         const std::string_view word = tokens.word(i), begun{lastBegins_.data(), lastBegins_.size()};
-        bool marked = !begun.empty() && word.substr(0, begun.size()) == begun;
+        bool marked = !begun.empty() && beginsWith(word, begun);
         const std::uint32_t term = index_.vocabulary.find(word);
         for (const Alternate& alternate : expansion_.alternates) marked |= alternate.term == term;
         if (!marked) continue;

@@ -41,6 +41,8 @@ struct Suggestion {
 class Searcher {
 public:
     /// Replaces the index whole, or leaves none and says why not.
+    ErrorCode adopt(List<std::uint8_t>&& bytes) { return index_.adopt(static_cast<List<std::uint8_t>&&>(bytes)); }
+    /// The same with a copy of the bytes.
     ErrorCode load(ByteView bytes) { return index_.load(bytes); }
     const SearchIndex& index() const noexcept { return index_; }
     /// Other weights than the index came with, for comparisons.

@@ -17,11 +17,6 @@ List<char> joined(const Tokens& tokens, std::size_t first) {
     return text;
 }
 
-bool beginsWith(const List<char>& text, const List<char>& beginning) {
-    return text.size() >= beginning.size() &&
-           std::string_view(text.data(), beginning.size()) == std::string_view(beginning.data(), beginning.size());
-}
-
 }  // namespace
 
 List<Suggestion> Searcher::suggest(std::string_view text, std::uint32_t count) const {
@@ -33,16 +28,11 @@ List<Suggestion> Searcher::suggest(std::string_view text, std::uint32_t count) c
     const std::string_view wanted{typed.data(), typed.size()};
 
     TopK best(count);
-    std::size_t low = 0, high = index_.phrases.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (index_.phrase(index_.phrases[middle]).compare(wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    for (std::uint32_t i = index_.phrases.lowerBound(wanted); i < index_.phrases.size(); ++i) {
+        const std::string_view phrase = index_.phrases.word(i);
+        if (!beginsWith(phrase, wanted)) break;
+        if (phrase.size() > wanted.size()) best.offer(index_.phraseWeights[i], i);
     }
-    for (; low < index_.phrases.size() && index_.phrase(index_.phrases[low]).substr(0, wanted.size()) == wanted; ++low)
-        if (index_.phrases[low].length > wanted.size()) best.offer(index_.phrases[low].weight, static_cast<std::uint32_t>(low));
 
     TopK values(mostValues);
     Tokens name;
@@ -51,7 +41,8 @@ List<Suggestion> Searcher::suggest(std::string_view text, std::uint32_t count) c
         for (std::uint32_t value = facet.firstValue; value < facet.firstValue + facet.valueCount; ++value) {
             tokenize(index_.facts.valueName(value), name);
             for (std::size_t first = 0; first < name.list.size(); ++first) {
-                if (!beginsWith(joined(name, first), typed)) continue;
+                const List<char> rest = joined(name, first);
+                if (!beginsWith({rest.data(), rest.size()}, wanted)) continue;
                 // Categories before brands, whole names before parts, short before long.
                 values.offer((facet.isCategory ? 100.0f : 0.0f) - static_cast<float>(first * 10 + name.list.size()), value);
                 break;

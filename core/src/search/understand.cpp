@@ -119,9 +119,12 @@ private:
         for (std::size_t i = 0; i < count(); ++i) {
             expandMeanings(i);
             if (index_.lexicon.findWord(query_.tokens, i, Meaning::breaksHead) != nullptr && !query_.words.empty()) broken = true;
-            if (used_[i] || (any && index_.lexicon.findWord(query_.tokens, i, Meaning::stopWord) != nullptr) || isOnlyMeant(i) ||
-                query_.words.size() == mostWords)
+            if (used_[i] || isOnlyMeant(i) || query_.words.size() == mostWords) continue;
+            if (any && index_.lexicon.findWord(query_.tokens, i, Meaning::stopWord) != nullptr) {
+                const std::uint32_t term = index_.vocabulary.find(word(i));
+                if (term != noTerm) query_.besides.push_back(term);
                 continue;
+            }
             if (const Lexicon::Entry* colour = index_.lexicon.findWord(query_.tokens, i, Meaning::colour)) {
                 Chip& made = addChip(query_, ChipKind::colour, i, i);
                 made.value = static_cast<std::uint8_t>(index_.lexicon.payload(*colour)[0]);
@@ -151,22 +154,28 @@ private:
     /// The word of the query that is `term`, or none.
     std::size_t wordOf(std::uint32_t term) const {
         std::size_t i = 0;
-        while (i < terms_.size() && terms_[i] != term) ++i;
+        while (i < query_.terms.size() && query_.terms[i] != term) ++i;
         return i;
     }
 
     /// The category whose whole name the query holds; of several the one with the longest name.
     void takeCategory() {
-        for (const std::uint32_t token : query_.words) terms_.push_back(index_.vocabulary.find(word(token)));
+        // Bits of the terms: most of a store's many names end at them.
+        std::uint32_t among = 0;
+        for (const std::uint32_t token : query_.words) {
+            query_.terms.push_back(index_.vocabulary.find(word(token)));
+            among |= 1u << (query_.terms.back() & 31);
+        }
         const CategoryName* best = nullptr;
         for (const CategoryName& name : index_.categoryNames) {
-            if (best != nullptr && name.count <= best->count) continue;
+            if ((among >> (index_.categoryTerms[name.first] & 31) & 1) == 0 || (best != nullptr && name.count <= best->count)) continue;
             bool whole = true;
-            for (std::uint32_t i = 0; i < name.count && whole; ++i) whole = wordOf(index_.categoryTerms[name.first + i]) < terms_.size();
+            for (std::uint32_t i = 0; i < name.count && whole; ++i)
+                whole = wordOf(index_.categoryTerms[name.first + i]) < query_.terms.size();
             if (whole) best = &name;
         }
         if (best == nullptr) return;
-        std::size_t first = terms_.size(), last = 0;
+        std::size_t first = query_.terms.size(), last = 0;
         for (std::uint32_t i = 0; i < best->count; ++i) {
             const std::size_t at = wordOf(index_.categoryTerms[best->first + i]);
             if (at < first) first = at;
@@ -179,7 +188,6 @@ private:
     const SearchIndex& index_;
     Query query_;
     List<bool> used_;
-    List<std::uint32_t> terms_;  ///< of the words
 };
 
 }  // namespace

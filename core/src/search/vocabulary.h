@@ -5,6 +5,8 @@
 #include "nearshelf/list.h"
 #include "nearshelf/types.h"
 
+#include "search/wordList.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -28,21 +30,19 @@ public:
     bool open(ByteView bytes, std::uint32_t termCount);
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(terms_.size()); }
-    std::string_view word(std::uint32_t i) const noexcept {
-        return {text_.data() + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
-    }
+    std::string_view word(std::uint32_t i) const noexcept { return words_.word(i); }
     std::uint32_t termOf(std::uint32_t i) const noexcept { return terms_[i]; }
     /// The letters of every word.
     const std::uint32_t* letters() const noexcept { return letters_.data(); }
 
     /// The first word not before `wanted`.
-    std::uint32_t lowerBound(std::string_view wanted) const noexcept;
+    std::uint32_t lowerBound(std::string_view wanted) const noexcept { return words_.lowerBound(wanted); }
     /// The term of `wanted`, noTerm when it is no word of the store's.
     std::uint32_t find(std::string_view wanted) const noexcept;
 
 private:
-    List<char> text_;
-    List<std::uint32_t> offsets_, terms_, letters_;
+    WordList words_;
+    List<std::uint32_t> terms_, letters_;
 };
 
 }  // namespace nearshelf::search

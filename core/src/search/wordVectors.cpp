@@ -23,21 +23,9 @@ bool WordVectors::open(ByteView bytes, std::uint32_t termCount) {
         if (term >= termCount) return false;
         rowOfTerm_[term] = row + 1;
     }
-    // Front-coded, sorted; the text must not move once words point into it.
-    List<std::uint32_t> ends;
     for (std::uint32_t i = 0; i < words; ++i) {
         const std::uint32_t shared = reader.u8(), own = reader.u8();
-        const ByteView rest = reader.bytes(own);
-        const std::size_t begin = i < 2 ? 0 : ends[i - 2], before = i == 0 ? 0 : ends[i - 1] - begin;
-        if (reader.failed() || own == 0 || shared > before || shared + own > 255) return false;
-        for (std::uint32_t k = 0; k < shared; ++k) text_.push_back(text_[begin + k]);
-        text_.append(reinterpret_cast<const char*>(rest.data), rest.size);
-        ends.push_back(static_cast<std::uint32_t>(text_.size()));
-    }
-    for (std::uint32_t i = 0; i < words; ++i) {
-        const std::uint32_t begin = i == 0 ? 0 : ends[i - 1];
-        words_.push_back({text_.data() + begin, ends[i] - begin});
-        if (i > 0 && words_[i - 1].compare(words_[i]) >= 0) return false;
+        if (!words_.add(shared, reader.bytes(own))) return false;
     }
     cells_ = reader.bytes((std::size_t{termRows_} + words) * dimension / 2).data;
     if (!reader.finished()) return false;
@@ -58,21 +46,9 @@ bool WordVectors::addTerm(std::uint32_t term, float weight, float* sum) const no
     return hasTerm(term) && addRow(rowOfTerm_[term] - 1, weight, sum);
 }
 
-std::size_t WordVectors::rowOf(std::string_view wanted) const noexcept {
-    std::size_t low = 0, high = words_.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (words_[middle].compare(wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < words_.size() && words_[low] == wanted ? low : words_.size();
-}
-
 bool WordVectors::addWord(std::string_view wanted, float weight, float* sum) const noexcept {
-    const std::size_t row = rowOf(wanted);
-    return row < words_.size() && addRow(termRows_ + static_cast<std::uint32_t>(row), weight, sum);
+    const std::uint32_t row = words_.find(wanted);
+    return row < words_.size() && addRow(termRows_ + row, weight, sum);
 }
 
 }  // namespace nearshelf::search

@@ -6,6 +6,7 @@
 #include "nearshelf/types.h"
 
 #include "search/postings.h"
+#include "search/wordList.h"
 
 #include <cstdint>
 #include <string_view>
@@ -24,7 +25,7 @@ public:
     bool addTerm(std::uint32_t term, float weight, float* sum) const noexcept;
     bool addWord(std::string_view word, float weight, float* sum) const noexcept;
     /// Whether it is a further word: one that exists, though the store does not use it.
-    bool hasWord(std::string_view word) const noexcept { return rowOf(word) < words_.size(); }
+    bool hasWord(std::string_view word) const noexcept { return words_.find(word) < words_.size(); }
 
     /// Works out every item's vector from its terms, `weights` one a term, once. Length 1, on 127 steps a side.
     void placeItems(const Postings& postings, const List<float>& weights, std::uint32_t itemCount);
@@ -36,16 +37,13 @@ public:
     bool toSteps(const float* sum, std::int8_t* steps) const noexcept;
 
 private:
-    /// The further word's position, words_.size() when there is none.
-    std::size_t rowOf(std::string_view word) const noexcept;
     bool addRow(std::uint32_t row, float weight, float* sum) const noexcept;
 
     std::uint32_t dimension_ = 0;
     const std::uint8_t* cells_ = nullptr;  ///< two cells of four bits a byte
     List<std::uint32_t> rowOfTerm_;        ///< row + 1, 0 for none
     std::uint32_t termRows_ = 0;
-    List<std::string_view> words_;
-    List<char> text_;
+    WordList words_;
     List<float> common_;
     List<std::int8_t> items_;
 };

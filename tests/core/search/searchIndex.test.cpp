@@ -49,6 +49,19 @@ TEST_CASE("no single changed byte of an index goes unnoticed") {
     }
 }
 
+TEST_CASE("an index that is handed over is read where it lies") {
+    const auto good = goodIndex();
+    List<std::uint8_t> bytes;
+    bytes.assign(good.data(), good.size());
+    const std::uint8_t* const begin = bytes.data();
+    SearchIndex index;
+    REQUIRE(index.adopt(static_cast<List<std::uint8_t>&&>(bytes)) == ErrorCode::none);
+    CHECK(bytes.empty());
+    const std::uint8_t* const impacts = index.postings.of(0).impacts;
+    CHECK(impacts > begin);
+    CHECK(impacts < begin + good.size());
+}
+
 TEST_CASE("an index answers the same query alike again and again, whatever came between") {
     const auto bytes = goodIndex();
     Searcher searcher;

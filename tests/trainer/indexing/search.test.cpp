@@ -44,6 +44,18 @@ TEST_CASE("numbers and units are one thing, however they are written") {
     CHECK(shop.first("1.7 liter kettle") == "kettle");
 }
 
+TEST_CASE("a unit that is written out is found without its number") {
+    SmallShop shop;
+    CHECK(shop.first("liters hiking") == "pack");
+    CHECK(shop.first("hiking lite", true) == "pack");
+}
+
+TEST_CASE("grammar's words decide between things that are alike in all others") {
+    SmallShop shop;
+    CHECK(shop.ids("mug").front() == "mug");
+    CHECK(shop.ids("of mugs").front() == "mug-set");
+}
+
 TEST_CASE("prices are conditions, written in words, signs or ranges; amounts of other things are not") {
     SmallShop shop;
     CHECK(shop.first("handbag under 100") == "bag-red");

@@ -16,11 +16,20 @@ using search::noTerm;
 /// A part must stand alone so often before a longer word is taken apart into it; and what a part counts.
 constexpr std::uint32_t leastUses = 2;
 constexpr float partWeight = 0.5f;
+/// What a unit counts beside the number it was joined to.
+constexpr float unitWeight = 0.25f;
 
 /// Punctuation behind which a title no longer says what the thing is.
 bool breaksTitle(std::string_view between) {
     return between.find_first_of(",(|;:[/") != std::string_view::npos || between.find(" - ") != std::string_view::npos ||
            between.find("\xE2\x80\x93") != std::string_view::npos;
+}
+
+/// The word that was joined to the number before it, or none: `joined` is of the same text as `apart`.
+std::string_view unitIn(const search::Tokens& apart, const search::Token& joined) {
+    for (std::size_t i = 1; i < apart.list.size(); ++i)
+        if (apart.list[i - 1].begin == joined.begin && apart.list[i].end == joined.end && apart.list[i].length > 3) return apart.word(i);
+    return {};
 }
 
 }  // namespace
@@ -67,6 +76,7 @@ void TermTable::addProduct(const Product& product, const std::vector<MeantWord>&
         for (std::size_t field = 0; field < fieldCount; ++field) merged.back().counts[field] += cell.counts[field];
         merged.back().place = std::min(merged.back().place, cell.place);
         merged.back().head = merged.back().head || cell.head;
+        merged.back().aside = merged.back().aside && cell.aside;
     }
     items_.push_back(std::move(merged));
 }
@@ -97,6 +107,7 @@ std::size_t TermTable::headIn(std::string_view text) const {
 
 void TermTable::addField(std::string_view text, Field field) {
     search::tokenize(text, tokens_);
+    const search::Tokens apart = tokens_;
     lexicon_.joinUnits(tokens_);
     const bool title = field == Field::title;
     const std::size_t head = title ? headIn(text) : tokens_.list.size();
@@ -109,8 +120,9 @@ void TermTable::addField(std::string_view text, Field field) {
         take(word, field, place, i == head);
         std::size_t digits = 0;
         if (search::isNumber(word)) search::numberIn(word, digits);
-        // "32gb" is also found by "32", "t-shirt" also by "tshirt".
+        // "32gb" is also found by "32", "10 carat" by "carat", "t-shirt" by "tshirt".
         if (digits > 0 && digits < word.size()) take(word.substr(0, digits), field, place, false);
+        if (const std::string_view unit = unitIn(apart, tokens_.list[i]); !unit.empty()) takeUnit(unit, field, place);
         if (i > 0 && tokens_.list[i].glued && std::min(word.size(), tokens_.word(i - 1).size()) <= 2)
             take(std::string(tokens_.word(i - 1)) + std::string(word), field, place, false);
     }
@@ -144,6 +156,16 @@ void TermTable::take(std::string_view word, Field field, std::uint8_t place, boo
     cell.counts[static_cast<std::size_t>(field)] = 1;
     cell.place = place;
     cell.head = head;
+    current_.push_back(cell);
+}
+
+/// A unit says how much, not what: it leads to the item and has no part in what the item means.
+void TermTable::takeUnit(std::string_view unit, Field field, std::uint8_t place) {
+    TermInItem cell;
+    cell.term = formOf(unit).term;
+    cell.counts[static_cast<std::size_t>(field)] = unitWeight;
+    cell.place = place;
+    cell.aside = true;
     current_.push_back(cell);
 }
 
@@ -226,7 +248,7 @@ std::vector<std::string> TermTable::commonestForms() const {
 std::vector<std::uint32_t> TermTable::itemsWithTerm() const {
     std::vector<std::uint32_t> counts(termCount_, 0);
     for (const auto& item : items_)
-        for (const TermInItem& cell : item) ++counts[cell.term];
+        for (const TermInItem& cell : item) counts[cell.term] += cell.aside ? 0 : 1;
     return counts;
 }
 

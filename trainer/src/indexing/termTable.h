@@ -33,6 +33,7 @@ struct TermInItem {
     float counts[fieldCount] = {};
     std::uint8_t place = 0xFF;  ///< word of the title where it stands first
     bool head = false;
+    bool aside = false;  ///< only as the unit of a number
 };
 
 /// A word that shoppers may use for what a product says otherwise.
@@ -71,6 +72,7 @@ public:
     std::uint32_t termOf(const std::string& word) const;
     /// The commonest form of every term.
     std::vector<std::string> commonestForms() const;
+    /// Items of every term, but for those that hold it aside.
     std::vector<std::uint32_t> itemsWithTerm() const;
 
 private:
@@ -80,6 +82,7 @@ private:
     void addMeant(const std::vector<MeantWord>& meant);
     Form& formOf(std::string_view word);
     void take(std::string_view word, Field field, std::uint8_t place, bool head);
+    void takeUnit(std::string_view unit, Field field, std::uint8_t place);
     std::size_t headIn(std::string_view text) const;
     void splitCompounds(const std::vector<std::string>& links);
     void number();

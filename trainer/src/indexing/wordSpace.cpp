@@ -23,7 +23,7 @@ DenseRows storeRows(const TermTable& table, const std::vector<std::uint32_t>& it
     for (std::size_t item = 0; item < table.items().size(); ++item)
         for (const TermInItem& cell : table.items()[item]) {
             const auto having = static_cast<float>(itemsWith[cell.term]);
-            if (itemsWith[cell.term] < params.leastItems || having > params.mostShare * all) continue;
+            if (cell.aside || itemsWith[cell.term] < params.leastItems || having > params.mostShare * all) continue;
             const float weight = impactOf(cell, table, item, fields) * std::log(all / having);
             cells.emplace_back(static_cast<int>(cell.term), static_cast<int>(item), weight);
         }
