@@ -125,7 +125,7 @@ try {
   }
   // Inlined more boldly where a page waits: a third of the functions less to compile, one by one, on the way to the first shelf.
   layAnew("engine.wasm", "-O3", "-Oz");
-  layAnew("search.wasm", "-Oz", "-Oz");
+  layAnew("search.wasm", "-Oz", "-Oz", "--converge");
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
