@@ -22,7 +22,7 @@ struct IntentArguments {
     std::vector<std::string> sessions, catalogs;
     trainer::BoostedTreesParams params;
     trainer::VisitFitParams visits;
-    double trainingShare = 0.7;
+    trainer::VisitEvaluation how;
     bool json = false, progress = false;
 };
 
@@ -72,7 +72,7 @@ void evaluateSessionFiles(const IntentArguments& arguments) {
     if (!arguments.catalogs.empty())
         catalog = trainer::readCatalog(sourcesOf(arguments.catalogs), catalogReport, consoleProgress(arguments.progress));
     const trainer::VisitFigures figures =
-        trainer::evaluateVisits(log, catalog, trainer::ProductLookup(catalog), arguments.visits, arguments.trainingShare);
+        trainer::evaluateVisits(log, catalog, trainer::ProductLookup(catalog), arguments.visits, arguments.how);
     Json out;
     out["trainedVisits"] = figures.trainedVisits;
     out["modelBytes"] = figures.modelBytes;
@@ -116,9 +116,15 @@ void addEvaluateIntent(CLI::App& command) {
     intent->add_option("--sessions", arguments->sessions, "Sessions instead: forecasts a visit's outcomes after 3, 5 and 10 events")
         ->type_name("FILE");
     intent->add_option("--catalog", arguments->catalogs, "Prices and categories of the sessions' products")->type_name("FILE");
-    intent->add_option("--training-share", arguments->trainingShare, "Sessions that train, the first ones")
+    intent->add_option("--training-share", arguments->how.trainingShare, "Sessions that train, the first ones")
         ->capture_default_str()
         ->check(CLI::Range(0.05, 0.95));
+    intent->add_option("--fits", arguments->how.fits, "Fits anew so often while the rest of the sessions is asked, part by part")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 100));
+    intent->add_option("--most-visits", arguments->visits.mostVisits, "Sessions that train at most, the latest ones")
+        ->capture_default_str()
+        ->check(CLI::Range(500, 10000000));
     intent->add_option("--without", arguments->without, "Leaves a column out, such as PageValues, which knows half of the answer")
         ->type_name("COLUMN");
     trainer::BoostedTreesParams& params = arguments->params;

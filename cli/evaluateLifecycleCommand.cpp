@@ -38,6 +38,16 @@ Json restockJson(const trainer::RestockHits& hits) {
             {"hindsightForecasts", hits.hindsightForecasts}};
 }
 
+Json promisesJson(const std::vector<trainer::RestockPromise>& promises) {
+    Json rows = Json::array();
+    for (const trainer::RestockPromise& promise : promises)
+        rows.push_back({{"share", fine(promise.share)},
+                        {"forecasts", promise.forecasts},
+                        {"model", fine(promise.model)},
+                        {"naiveMean", fine(promise.naiveMean)}});
+    return rows;
+}
+
 Json figuresOf(const LifecycleArguments& arguments) {
     if (!arguments.summary.empty())
         return {{"bgNbd", rateJson(trainer::fitPurchaseRate(trainer::readSummary(trainer::Source::fromFile(arguments.summary))))}};
@@ -58,7 +68,12 @@ Json figuresOf(const LifecycleArguments& arguments) {
               {"recencyRule", fine(figures.errors.recency)},
               {"lifetimeRate", fine(figures.errors.lifetimeRate)}}},
             {"cameBack", {{"likelyAlive", fine(figures.likelyBack)}, {"others", fine(figures.othersBack)}}},
-            {"within20PercentOfTheGap", {{"regularPairs", restockJson(figures.regular)}, {"allPairs", restockJson(figures.all)}}}};
+            {"within20PercentOfTheGap",
+             {{"regularPairs", restockJson(figures.regular)},
+              {"allPairs", restockJson(figures.all)},
+              {"promised", restockJson(figures.promised)}}},
+            {"spread", {{"variance", fine(figures.spread.variance)}, {"weight", fine(figures.spread.weight)}}},
+            {"surest", promisesJson(figures.promises)}};
 }
 
 }  // namespace

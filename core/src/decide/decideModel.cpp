@@ -44,8 +44,9 @@ ErrorCode DecideModel::read(ByteView bytes) {
     LifecycleNumbers& numbers = lifecycle;
     std::memcpy(static_cast<void*>(&numbers), in.bytes(sizeof numbers).data, sizeof numbers);
     std::memcpy(visit.levels, in.bytes(sizeof visit.levels).data, sizeof visit.levels);
+    std::memcpy(visit.corrections, in.bytes(sizeof visit.corrections).data, sizeof visit.corrections);
     constexpr float least = 1e-4f, most = 1e6f;
-    constexpr std::size_t positive = 9, shares = sizeof numbers / sizeof(float) - positive;
+    constexpr std::size_t positive = 11, shares = sizeof numbers / sizeof(float) - positive;
     const auto* const real = reinterpret_cast<const float*>(&numbers);
     if (!within(real, positive, least, most) || !within(real + positive, shares, 0, 1) || numbers.rate.a == 1 || !(numbers.spend.q > 1))
         return ErrorCode::decideMalformed;

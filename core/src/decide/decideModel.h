@@ -14,9 +14,9 @@
 namespace nearshelf::decide {
 
 constexpr std::uint32_t modelMagic = 0x4D49534E;  // "NSIM"
-constexpr std::uint16_t modelMajor = 1, modelMinor = 0;
+constexpr std::uint16_t modelMajor = 2, modelMinor = 0;
 constexpr std::size_t modelHeaderBytes = 12;
-constexpr std::size_t modelFixedBytes = modelHeaderBytes + 34 * 4 + 3 * 2;
+constexpr std::size_t modelFixedBytes = modelHeaderBytes + 36 * 4 + 72 + 3 * 2;
 
 /// How an option fared over the store's shoppers.
 struct OptionPrior {

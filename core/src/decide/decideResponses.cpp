@@ -15,13 +15,13 @@ struct Restock {
     Seconds date = 0;
 };
 
-/// The products that are bought again, soonest first.
+/// The products bought again so regularly that a date can be named, soonest first.
 List<Restock> restocks(const Decider& decider) {
     List<Restock> found;
     const OwnOrders& orders = decider.state.orders;
     for (std::size_t i = 0; i < orders.keptProducts; ++i) {
         const OwnProduct& product = orders.products[i];
-        if (!OwnOrders::isReplenished(decider.model.lifecycle, product)) continue;
+        if (!product.isRegular(decider.model.lifecycle)) continue;
         const float days = product.gapDays(decider.model.lifecycle);
         constexpr float mostDays = 3650;
         const float bounded = days < mostDays ? days : mostDays;

@@ -68,7 +68,7 @@ float Decider::daysToRestock(Seconds now, bool& known) const noexcept {
     known = false;
     for (std::size_t i = 0; i < state.orders.keptProducts; ++i) {
         const OwnProduct& product = state.orders.products[i];
-        if (!OwnOrders::isReplenished(model.lifecycle, product)) continue;
+        if (!product.isRegular(model.lifecycle)) continue;
         const float passed = now > product.last ? static_cast<float>(now - product.last) / static_cast<float>(secondsPerDay) : 0;
         const float left = product.gapDays(model.lifecycle) - passed;
         if (known && left >= soonest) continue;

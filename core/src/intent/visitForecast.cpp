@@ -9,6 +9,7 @@ namespace nearshelf {
 namespace {
 
 constexpr float log2OfE = 1.44269504f;
+constexpr std::size_t eventsFeature = 0, cartFeature = 5;
 
 float logistic(float logOdds) { return 1 / (1 + exp2Of(-log2OfE * logOdds)); }
 
@@ -40,7 +41,7 @@ void visitFeatures(const LiveVisit& visit, float* features) noexcept {
     }
     const bool carted = visit.firstCart != 0;
     const float values[visitFeatureCount] = {
-        static_cast<float>(visit.acts - visit.stays),
+        views + count(ActKind::addToCart) + count(ActKind::removeFromCart) + count(ActKind::addToWishlist),
         views,
         static_cast<float>(seen),
         static_cast<float>(categories),
@@ -68,13 +69,28 @@ void visitFeatures(const LiveVisit& visit, float* features) noexcept {
     for (std::size_t i = 0; i < visitFeatureCount; ++i) features[i] = values[i];
 }
 
+std::size_t visitStage(const float* features) noexcept {
+    constexpr std::uint8_t lastEvents[] = {1, 2, 3, 5, 8};
+    std::size_t stage = features[cartFeature] > 0 ? 1 : 0;
+    for (const std::uint8_t last : lastEvents)
+        if (features[eventsFeature] > last) stage += 2;
+    return stage;
+}
+
+float VisitModel::logOdds(std::size_t outcome, const float* features) const noexcept {
+    constexpr float perUnit = 64;
+    const float plain = trees[outcome].logOdds(features);
+    const StageCorrection correction = corrections[outcome][visitStage(features)];
+    return plain + (static_cast<float>(correction.tilt) * plain + static_cast<float>(correction.shift)) / perUnit;
+}
+
 VisitForecast forecastVisit(const VisitModel& model, const LiveVisit& visit) noexcept {
     float features[visitFeatureCount], logOdds[outcomeCount];
     visitFeatures(visit, features);
     usualLogOdds(visit, logOdds);
     VisitForecast forecast;
     for (std::size_t i = 0; i < outcomeCount; ++i) {
-        if (!model.trees[i].empty()) logOdds[i] = model.trees[i].logOdds(features);
+        if (!model.trees[i].empty()) logOdds[i] = model.logOdds(i, features);
         const float probability = logistic(logOdds[i]);
         forecast.probability[i] = probability;
         for (const float level : model.levels[i])

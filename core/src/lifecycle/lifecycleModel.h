@@ -24,11 +24,12 @@ struct LifecycleNumbers {
     PurchaseRateParams rate{0.243f, 4.414f, 0.793f, 2.426f};
     SpendParams spend{6.25f, 3.74f, 15.44f};
     RestockParams usual{60, 2};
+    RestockSpread spread;
     float discountShare = 0.3f;  ///< orders bought at a discount
     float months[12] = {1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f,
                         1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f, 1 / 12.0f};  ///< shares of the orders, January first
 };
-static_assert(sizeof(LifecycleNumbers) == 22 * sizeof(float), "read as it stands: docs/format/decide.md");
+static_assert(sizeof(LifecycleNumbers) == 24 * sizeof(float), "read as it stands: docs/format/decide.md");
 
 struct LifecycleModel : LifecycleNumbers {
     List<ProductGap> gaps;

@@ -9,9 +9,10 @@ namespace nearshelf {
 namespace {
 
 constexpr float secondsPerWeek = 7.0f * static_cast<float>(secondsPerDay), yearWeeks = 365 / 7.0f;
-constexpr float discountWeight = 3;   ///< orders that the store's share counts as much as, 1 … 10 [chosen by hand]
-constexpr float seasonWeight = 12;    ///< orders that the store's year counts as much as, 4 … 30 [chosen by hand]
-constexpr float visitWeight = 0.5f;   ///< what a visit after a good price says, in orders, 0 … 1 [chosen by hand]
+constexpr float discountWeight = 3;  ///< orders that the store's share counts as much as, 1 … 10 [chosen by hand]
+constexpr float seasonWeight = 12;   ///< orders that the store's year counts as much as, 4 … 30 [chosen by hand]
+constexpr float visitWeight = 0.5f;  ///< what a visit after a good price says, in orders, 0 … 1 [chosen by hand]
+constexpr float squareUnits = 256, mostSquares = 65535;
 constexpr std::uint8_t ownTimes = 3;  ///< purchases of her own that make a product one that is bought again
 
 }  // namespace
@@ -27,6 +28,11 @@ float OwnProduct::gapDays(const LifecycleModel& model) const noexcept {
     const float products = model.gapOf(name.view());
     const RestockParams prior{products > 0 ? products : model.usual.days, model.usual.weight};
     return expectedGapDays(prior, logGaps, times > 0 ? static_cast<float>(times - 1) : 0);
+}
+
+bool OwnProduct::isRegular(const LifecycleModel& model) const noexcept {
+    const float sum = static_cast<float>(squares - 1) / squareUnits, gaps = static_cast<float>(times) - 1;
+    return squares > 0 && times > 2 && nextGapVariance(model.spread, sum, gaps) <= regularVariance;
 }
 
 bool OwnOrders::plausible() const noexcept {
@@ -76,7 +82,14 @@ void OwnOrders::addProduct(Seconds now, std::string_view item) noexcept {
     const Seconds gap = now > product.last ? now - product.last : 0;
     if (product.times > 0) {
         if (gap < secondsPerDay) return;  // two orders of one day are one purchase in two parcels
-        product.logGaps += log2Of(static_cast<float>(gap) / static_cast<float>(secondsPerDay));
+        const float logGap = log2Of(static_cast<float>(gap) / static_cast<float>(secondsPerDay));
+        const auto known = static_cast<float>(product.times - 1);
+        // Each gap adds its squared distance from the mean of those before, less what it moves the mean [Welford].
+        const float off = known > 0 ? logGap - product.logGaps / known : 0;
+        const float more = static_cast<float>(product.squares) + off * off * known / (known + 1) * squareUnits;
+        if (product.squares > 0 || known == 0)
+            product.squares = static_cast<std::uint16_t>(known == 0 ? 1 : more < mostSquares ? more : mostSquares);
+        product.logGaps += logGap;
     }
     product.last = now;
     if (product.times < 255) ++product.times;

@@ -25,9 +25,12 @@ struct OwnProduct {
     ShortName name;
     Seconds last = 0;
     float logGaps = 0;  ///< sum of log2 of the days between its purchases
-    std::uint8_t times = 0, zero[3] = {};
+    std::uint8_t times = 0, zero = 0;
+    std::uint16_t squares = 0;  ///< squared deviations of these logarithms, in 1/256, one more than their sum; 0: none was measured
 
     float gapDays(const LifecycleModel& model) const noexcept;
+    /// Whether her own gaps let a date be named.
+    bool isRegular(const LifecycleModel& model) const noexcept;
 };
 
 struct LifecycleForecast {
@@ -55,7 +58,7 @@ struct OwnOrders {
     bool remove(std::string_view item) noexcept;
     const OwnProduct* find(std::string_view item) const noexcept;
 
-    /// Whether it is used up and bought again: the store's orders say so, or her own.
+    /// Whether it is used up and bought again: the store's orders say so, or her own. When, is another question.
     static bool isReplenished(const LifecycleModel& model, const OwnProduct& product) noexcept;
     /// `priceSeeking` of `visits` were after a good price.
     LifecycleForecast forecast(const LifecycleModel& model, Seconds now, float priceSeeking, float visits) const noexcept;

@@ -10,7 +10,8 @@ namespace nearshelf::test {
 namespace {
 
 constexpr std::size_t headerBytes = 12, firstNumber = headerBytes, betaA = firstNumber + 2 * 4, spendQ = firstNumber + 5 * 4;
-constexpr std::size_t discountShare = firstNumber + 9 * 4, counts = firstNumber + 34 * 4, firstForest = counts + 6 + 2;
+constexpr std::size_t discountShare = firstNumber + 11 * 4, corrections = 72, counts = firstNumber + 36 * 4 + corrections,
+                      firstForest = counts + 6 + 2;
 constexpr std::uint64_t notANumber = 0x7FC00000u, one = 0x3F800000u, minusOne = 0xBF800000u;
 
 void overwrite(Bytes& bytes, std::size_t at, std::uint64_t value, int width) {
@@ -37,12 +38,13 @@ Bytes smallForest(std::uint8_t features) {
 
 Bytes modelWith(const Bytes& forest) {
     Bytes bytes = {0x4E, 0x53, 0x49, 0x4D};
-    put(bytes, 1, 2);
+    put(bytes, 2, 2);
     put(bytes, 0, 2 + 4);
-    for (const float number : {0.24f, 4.4f, 0.8f, 2.4f, 6.0f, 4.0f, 15.0f, 30.0f, 2.0f, 0.25f}) putFloat(bytes, number);
+    for (const float number : {0.24f, 4.4f, 0.8f, 2.4f, 6.0f, 4.0f, 15.0f, 30.0f, 2.0f, 0.2f, 3.0f, 0.25f}) putFloat(bytes, number);
     for (int month = 0; month < 12; ++month) putFloat(bytes, 1 / 12.0f);
     for (int outcome = 0; outcome < 3; ++outcome)
         for (const float level : {0.1f, 0.2f, 0.3f, 0.4f}) putFloat(bytes, level);
+    for (std::size_t i = 0; i < corrections; ++i) put(bytes, i < 2 ? 8 : 0, 1);
     for (const int count : {2, 1, 1}) put(bytes, static_cast<std::uint64_t>(count), 2);
     put(bytes, forest.size(), 2);
     bytes.insert(bytes.end(), forest.begin(), forest.end());
@@ -89,7 +91,7 @@ std::vector<NamedBytes> badDecideModels() {
         bad(how, ErrorCode::decideMalformed, true, [=](Bytes& b) { overwrite(b, at, bits, 4); });
     };
     bad("bad_decideBadMagic", ErrorCode::decideBadMagic, true, [](Bytes& b) { b[3] = 0x53; });
-    bad("bad_decideUnsupportedMajor", ErrorCode::decideUnsupportedMajor, true, [](Bytes& b) { b[4] = 2; });
+    bad("bad_decideUnsupportedMajor", ErrorCode::decideUnsupportedMajor, true, [](Bytes& b) { b[4] = 1; });
     bad("bad_decideChecksum", ErrorCode::decideChecksum, false, [](Bytes& b) { b.back() ^= 1; });
     bad("bad_decideMalformed_header", ErrorCode::decideMalformed, false, [](Bytes& b) { b.resize(headerBytes + 3); });
     bad("bad_decideMalformed_cut", ErrorCode::decideMalformed, true, [](Bytes& b) { b.resize(b.size() - 4); });
@@ -98,6 +100,7 @@ std::vector<NamedBytes> badDecideModels() {
     number("bad_decideMalformed_zero", firstNumber, 0);
     number("bad_decideMalformed_aIsOne", betaA, one);
     number("bad_decideMalformed_qIsOne", spendQ, one);
+    number("bad_decideMalformed_spreadIsZero", firstNumber + 9 * 4, 0);
     number("bad_decideMalformed_shareAboveOne", discountShare, 0x40000000u);
     number("bad_decideMalformed_negativeGap", good.size() - 12 - 4 - 4, minusOne);
     number("bad_decideMalformed_negativeRate", good.size() - 8, minusOne);

@@ -17,6 +17,8 @@ DecideFit smallFit() {
     fit.lifecycle.usual.days = 44;
     fit.lifecycle.gaps = {{shortKeyOf("tea"), 21}, {shortKeyOf("coffee"), 14}};
     fit.visit.levels = {{{0.1f, 0.2f, 0.3f, 0.4f}, {0.1f, 0.2f, 0.3f, 0.5f}, {0.1f, 0.2f, 0.3f, 0.6f}}};
+    fit.visit.corrections[1][11] = {-3, 7};
+    fit.lifecycle.spread = {0.5f, 9};
     fit.sensitive = {"Health"};
     return fit;
 }
@@ -31,6 +33,9 @@ TEST_CASE("A decision model reads back as it was fitted") {
     CHECK(model.lifecycle.gapOf("coffee") == 14);
     CHECK(model.lifecycle.usual.days == 44);
     CHECK(model.visit.levels[2][3] == 0.6f);
+    CHECK(model.visit.corrections[1][11].tilt == -3);
+    CHECK(model.visit.corrections[1][11].shift == 7);
+    CHECK(model.lifecycle.spread.weight == 9);
     CHECK(model.visit.trees[0].empty());
     CHECK(model.isSensitive("Health > Tests"));
     CHECK_FALSE(model.isSensitive("Healthy food"));

@@ -28,3 +28,12 @@ TEST_CASE("Answers that are all alike change no forecast") {
     CHECK(found.slope == 1);
     CHECK(found.shift == 0);
 }
+
+TEST_CASE("Few answers hardly move forecasts that are pulled towards no change, many do") {
+    std::vector<double> logOdds(4, 0.0), many(4000, 0.0);
+    CHECK(calibrate(logOdds, {1, 1, 1, 1}, 20).shift < 0.15);
+    CHECK(calibrate(many, std::vector<std::uint8_t>(4000, 1), 20).shift > 2);
+    const Calibration none = calibrate({}, {}, 20);
+    CHECK(none.slope == Approx(1));
+    CHECK(none.shift == Approx(0).margin(1e-9));
+}

@@ -46,6 +46,8 @@ SessionLog funnel(std::size_t sessions) {
     return logOf(all);
 }
 
+double chanceOf(float logOdds) { return 1 / (1 + std::exp(-static_cast<double>(logOdds))); }
+
 }  // namespace
 
 TEST_CASE("A visit gives a moment after each event before its purchase, with what came of it") {
@@ -80,18 +82,34 @@ TEST_CASE("A model fitted to sessions tells a cart from none, calibrated, and fi
     const FittedVisitModel fitted = fitVisitModel(moments);
     CHECK(fitted.bytes() <= 4096);
     const VisitModel model = fitted.open();
-    const DecisionTrees& purchase = model.trees[static_cast<std::size_t>(Outcome::purchase)];
-    REQUIRE(!purchase.empty());
+    constexpr auto purchase = static_cast<std::size_t>(Outcome::purchase);
+    REQUIRE(!model.trees[purchase].empty());
     double carted = 0, looking = 0, cartedRows = 0, lookingRows = 0;
     for (std::size_t row = 0; row < moments.rows(); ++row) {
         if (moments.events[row] != 3) continue;
         const bool cart = moments.visit[row] % 3 == 0;
-        (cart ? carted : looking) += static_cast<double>(purchase.probability(moments.features.row(row)));
+        (cart ? carted : looking) += chanceOf(model.logOdds(purchase, moments.features.row(row)));
         ++(cart ? cartedRows : lookingRows);
     }
     CHECK(carted / cartedRows == Approx(0.8).margin(0.05));
     CHECK(looking / lookingRows < 0.03);
     for (const auto& levels : fitted.levels) CHECK(std::is_sorted(levels.begin(), levels.end()));
+}
+
+TEST_CASE("The latest visits teach: a store whose carts come to be bought more often is forecast as it is now") {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < 8000; ++i) all.push_back(i % 3 != 0 ? "vvv" : (i < 4000 ? i % 15 == 0 : i % 15 != 0) ? "vvcvp" : "vvcv");
+    const VisitMoments moments = momentsOf(logOf(all));
+    VisitFitParams params;
+    params.mostVisits = 3000;
+    const VisitModel model = fitVisitModel(moments, params).open();
+    double sum = 0, rows = 0;
+    for (std::size_t row = 0; row < moments.rows(); ++row) {
+        if (moments.events[row] != 3 || moments.visit[row] % 3 != 0) continue;
+        sum += chanceOf(model.logOdds(0, moments.features.row(row)));
+        ++rows;
+    }
+    CHECK(sum / rows == Approx(0.8).margin(0.05));
 }
 
 TEST_CASE("With too few visits, or answers that are all alike, what is usual stands in") {

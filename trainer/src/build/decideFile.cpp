@@ -15,11 +15,17 @@ std::vector<std::uint8_t> bodyOf(const DecideFit& fit) {
     ByteBuffer body;
     const LifecycleModel& lifecycle = fit.lifecycle;
     for (const float value : {lifecycle.rate.r, lifecycle.rate.alpha, lifecycle.rate.a, lifecycle.rate.b, lifecycle.spend.p,
-                              lifecycle.spend.q, lifecycle.spend.v, lifecycle.usual.days, lifecycle.usual.weight, lifecycle.discountShare})
+                              lifecycle.spend.q, lifecycle.spend.v, lifecycle.usual.days, lifecycle.usual.weight, lifecycle.spread.variance,
+                              lifecycle.spread.weight, lifecycle.discountShare})
         body.f32(value);
     for (const float share : lifecycle.months) body.f32(share);
     for (const auto& levels : fit.visit.levels)
         for (const float level : levels) body.f32(level);
+    for (const StageCorrections& corrections : fit.visit.corrections)
+        for (const StageCorrection& correction : corrections) {
+            body.u8(static_cast<std::uint8_t>(correction.tilt));
+            body.u8(static_cast<std::uint8_t>(correction.shift));
+        }
     body.u16(static_cast<std::uint16_t>(lifecycle.gaps.size()));
     body.u16(static_cast<std::uint16_t>(fit.sensitive.size()));
     body.u16(0);  // options: a merchant's own counts come with each request

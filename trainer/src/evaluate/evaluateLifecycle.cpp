@@ -106,7 +106,9 @@ private:
     }
 
     void judgeRestock() {
-        const std::map<std::uint32_t, RestockParams> fitted = fitRestock(pairHistories(log_, lastDay_, params_), params_);
+        const std::vector<PairHistory> known = pairHistories(log_, lastDay_, params_);
+        const std::map<std::uint32_t, RestockParams> fitted = fitRestock(known, params_);
+        figures_.spread = fitRestockSpread(known);
         for (const PairHistory& pair : pairHistories(log_, end_, params_)) {
             const auto product = fitted.find(pair.product);
             if (product == fitted.end()) continue;
@@ -114,18 +116,48 @@ private:
             std::vector<float> came, cameRegularly;
             for (std::size_t i = 2; i < gaps.size(); ++i) {
                 if (pair.days[i + 1] <= lastDay_) continue;
-                const std::vector<float> known(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(i));
-                count(figures_.all, product->second, known, gaps[i]);
+                const std::vector<float> before(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(i));
+                const float variance =
+                    nextGapVariance(figures_.spread, static_cast<float>(squaresOf(before)), static_cast<float>(before.size()));
+                RestockHits hits;
+                count(hits, product->second, before, gaps[i]);
+                forecasts_.push_back({variance, hits.model, hits.naiveMean});
+                add(figures_.all, hits);
                 came.push_back(gaps[i]);
-                if (known.size() < 4 || variationOf(known) > regularVariation) continue;
-                count(figures_.regular, product->second, known, gaps[i]);
+                if (variance <= regularVariance) add(figures_.promised, hits);
+                if (before.size() < 4 || variationOf(before) > regularVariation) continue;
+                add(figures_.regular, hits);
                 cameRegularly.push_back(gaps[i]);
             }
             lookBack(figures_.all, came);
             lookBack(figures_.regular, cameRegularly);
         }
-        finish(figures_.all);
-        finish(figures_.regular);
+        for (RestockHits* const hits : {&figures_.all, &figures_.regular, &figures_.promised}) finish(*hits);
+        promise();
+    }
+
+    void promise() {
+        std::stable_sort(forecasts_.begin(), forecasts_.end(),
+                         [](const Forecast& a, const Forecast& b) { return a.variance < b.variance; });
+        for (const double share : {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.3, 1.0}) {
+            RestockPromise point;
+            point.share = share;
+            point.forecasts = static_cast<std::size_t>(share * static_cast<double>(forecasts_.size()));
+            if (point.forecasts == 0) continue;
+            for (std::size_t i = 0; i < point.forecasts; ++i) {
+                point.model += forecasts_[i].model / static_cast<double>(point.forecasts);
+                point.naiveMean += forecasts_[i].naiveMean / static_cast<double>(point.forecasts);
+            }
+            figures_.promises.push_back(point);
+        }
+    }
+
+    static void add(RestockHits& to, const RestockHits& one) {
+        to.model += one.model;
+        to.naiveMean += one.naiveMean;
+        to.naiveMedian += one.naiveMedian;
+        to.productMean += one.productMean;
+        ++to.forecasts;
     }
 
     static bool isNear(float forecast, float gap) { return std::fabs(forecast - gap) <= near * gap; }
@@ -135,7 +167,6 @@ private:
         hits.naiveMean += isNear(std::accumulate(gaps.begin(), gaps.end(), 0.0f) / static_cast<float>(gaps.size()), gap) ? 1 : 0;
         hits.naiveMedian += isNear(medianOf(gaps), gap) ? 1 : 0;
         hits.productMean += isNear(product.days, gap) ? 1 : 0;
-        ++hits.forecasts;
     }
 
     static void lookBack(RestockHits& hits, const std::vector<float>& came) {
@@ -156,7 +187,13 @@ private:
         hits.hindsight /= static_cast<double>(std::max<std::size_t>(hits.hindsightForecasts, 1));
     }
 
+    struct Forecast {
+        float variance = 0;
+        double model = 0, naiveMean = 0;  ///< 1 for a hit
+    };
+
     const OrderLog& log_;
+    std::vector<Forecast> forecasts_;
     std::uint32_t lastDay_, end_ = 0;
     RestockFitParams params_;
     LifecycleFigures figures_;

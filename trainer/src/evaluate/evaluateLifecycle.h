@@ -4,9 +4,11 @@
 #include "ingest/order.h"
 #include "lifecycle/fitPurchaseRate.h"
 #include "lifecycle/restock.h"
+#include "lifecycle/restockSpread.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace nearshelf::trainer {
 
@@ -30,6 +32,13 @@ struct RestockHits {
     std::size_t hindsightForecasts = 0;
 };
 
+/// Of the forecasts of which the model is surest: how many of them hit.
+struct RestockPromise {
+    double share = 0;  ///< of all forecasts, 0 … 1
+    std::size_t forecasts = 0;
+    double model = 0, naiveMean = 0;
+};
+
 struct LifecycleFigures {
     std::size_t customers = 0;
     double heldOutWeeks = 0, meanHeldOutPurchases = 0;
@@ -40,6 +49,9 @@ struct LifecycleFigures {
     double othersBack = 0;  ///< and of the others
     RestockHits regular;    ///< with at least four gaps so far, of a variation ≤ `regularVariation`
     RestockHits all;        ///< with at least two gaps so far
+    RestockHits promised;   ///< of all, those that a shopper is told: as likely as not within 20 %, by what the orders up to the split say
+    RestockSpread spread;   ///< which decides on that
+    std::vector<RestockPromise> promises;  ///< from the surest on
 };
 
 /// Deviation over mean of a pair's gaps up to which it counts as regular.

@@ -41,28 +41,49 @@ double gapByChance(std::vector<float> forecasts) {
     return sum / draws;
 }
 
+/// What was forecast at every moment of visits that had not been seen, and what came.
+struct Forecasts {
+    std::array<std::vector<float>, outcomeCount> said;
+    std::array<std::vector<std::uint8_t>, outcomeCount> came;
+    std::vector<std::uint32_t> events, length;  ///< so far, and of the whole visit
+
+    void add(const VisitModel& model, const VisitMoments& moments) {
+        std::vector<std::uint32_t> lengths(moments.rows() == 0 ? 0 : moments.visit.back() + 1);
+        for (std::size_t row = 0; row < moments.rows(); ++row)
+            lengths[moments.visit[row]] = std::max(lengths[moments.visit[row]], moments.events[row]);
+        for (std::size_t row = 0; row < moments.rows(); ++row) {
+            events.push_back(moments.events[row]);
+            length.push_back(lengths[moments.visit[row]]);
+            for (std::size_t outcome = 0; outcome < outcomeCount; ++outcome) {
+                said[outcome].push_back(probability(model, outcome, moments.features.row(row)));
+                came[outcome].push_back(moments.answers[outcome][row]);
+            }
+        }
+    }
+
+    static float probability(const VisitModel& model, std::size_t outcome, const float* features) {
+        return static_cast<float>(1 / (1 + std::exp(-static_cast<double>(model.logOdds(outcome, features)))));
+    }
+};
+
 class Judge {
 public:
-    Judge(const VisitModel& model, const VisitMoments& moments) : model_(model), moments_(moments) {
-        length_.resize(moments.rows() == 0 ? 0 : moments.visit.back() + 1);
-        for (std::size_t row = 0; row < moments.rows(); ++row)
-            length_[moments.visit[row]] = std::max(length_[moments.visit[row]], moments.events[row]);
-    }
+    explicit Judge(const Forecasts& forecasts) : all_(forecasts) {}
 
     /// `events` 0 asks at every moment. Only visits of at least `least` events count.
     VisitFigures::Asked ask(std::uint32_t events, std::uint32_t least = 0) const {
         VisitFigures::Asked asked;
         asked.events = events;
         std::vector<std::size_t> rows;
-        for (std::size_t row = 0; row < moments_.rows(); ++row)
-            if ((events == 0 || moments_.events[row] == events) && length_[moments_.visit[row]] >= least) rows.push_back(row);
+        for (std::size_t row = 0; row < all_.events.size(); ++row)
+            if ((events == 0 || all_.events[row] == events) && all_.length[row] >= least) rows.push_back(row);
         asked.visits = rows.size();
         for (std::size_t outcome = 0; outcome < outcomeCount; ++outcome) {
             std::vector<float> forecasts;
             std::vector<std::uint8_t> answers;
             for (const std::size_t row : rows) {
-                forecasts.push_back(model_.trees[outcome].probability(moments_.features.row(row)));
-                answers.push_back(moments_.answers[outcome][row]);
+                forecasts.push_back(all_.said[outcome][row]);
+                answers.push_back(all_.came[outcome][row]);
             }
             const auto yes = std::count(answers.begin(), answers.end(), 1);
             const bool longVisitsGoOn = least > events && outcome == static_cast<std::size_t>(Outcome::exit);
@@ -76,46 +97,53 @@ public:
         return asked;
     }
 
-    double medianMicros() const {
-        constexpr std::size_t batch = 1000;
-        std::vector<double> micros;
-        float sum = 0;
-        for (std::size_t first = 0; first + batch <= moments_.rows(); first += batch) {
-            const auto begin = std::chrono::steady_clock::now();
-            for (std::size_t row = first; row < first + batch; ++row)
-                for (const DecisionTrees& forest : model_.trees) sum += forest.probability(moments_.features.row(row));
-            micros.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count() / batch);
-        }
-        std::sort(micros.begin(), micros.end());
-        return micros.empty() || sum < 0 ? 0 : micros[micros.size() / 2];
-    }
-
 private:
-    const VisitModel& model_;
-    const VisitMoments& moments_;
-    std::vector<std::uint32_t> length_;  ///< events of each visit
+    const Forecasts& all_;
 };
+
+/// Of one look at all outcomes.
+double medianMicros(const VisitModel& model, const VisitMoments& moments) {
+    constexpr std::size_t batch = 1000;
+    std::vector<double> micros;
+    float sum = 0;
+    for (std::size_t first = 0; first + batch <= moments.rows(); first += batch) {
+        const auto begin = std::chrono::steady_clock::now();
+        for (std::size_t row = first; row < first + batch; ++row)
+            for (std::size_t outcome = 0; outcome < outcomeCount; ++outcome)
+                sum += Forecasts::probability(model, outcome, moments.features.row(row));
+        micros.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count() / batch);
+    }
+    std::sort(micros.begin(), micros.end());
+    return micros.empty() || sum < 0 ? 0 : micros[micros.size() / 2];
+}
 
 }  // namespace
 
 VisitFigures evaluateVisits(const SessionLog& log, const Catalog& catalog, const ProductLookup& lookup, const VisitFitParams& params,
-                            double trainingShare) {
-    const auto split = static_cast<std::size_t>(trainingShare * static_cast<double>(log.sessions.size()));
-    const FittedVisitModel fitted = fitVisitModel(visitMoments(log, 0, split, catalog, lookup), params);
-    const VisitMoments held = visitMoments(log, split, log.sessions.size(), catalog, lookup);
-    const VisitModel model = fitted.open();
-    for (const DecisionTrees& forest : model.trees)
-        if (forest.empty()) throw std::runtime_error("sessions: too few to fit a forest of each outcome");
+                            const VisitEvaluation& how) {
+    const std::size_t sessions = log.sessions.size();
+    const auto first = static_cast<std::size_t>(how.trainingShare * static_cast<double>(sessions));
     VisitFigures figures;
-    figures.trainedVisits = split;
-    figures.modelBytes = fitted.bytes();
-    const Judge judge(model, held);
+    Forecasts forecasts;
+    for (std::uint32_t fit = 0; fit < how.fits; ++fit) {
+        const std::size_t split = first + (sessions - first) * fit / how.fits, end = first + (sessions - first) * (fit + 1) / how.fits;
+        const std::size_t from = split > params.mostVisits ? split - params.mostVisits : 0;
+        const FittedVisitModel fitted = fitVisitModel(visitMoments(log, from, split, catalog, lookup), params);
+        const VisitMoments held = visitMoments(log, split, end, catalog, lookup);
+        const VisitModel model = fitted.open();
+        for (const DecisionTrees& forest : model.trees)
+            if (forest.empty()) throw std::runtime_error("sessions: too few to fit a forest of each outcome");
+        forecasts.add(model, held);
+        figures.trainedVisits = split - from;
+        figures.modelBytes = std::max(figures.modelBytes, fitted.bytes());
+        figures.medianPredictMicros = medianMicros(model, held);
+    }
+    const Judge judge(forecasts);
     for (const std::uint32_t events : askedAfter) {
         figures.asked.push_back(judge.ask(events));
         figures.longVisits.push_back(judge.ask(events, askedAfter.back()));
     }
     figures.everyMoment.push_back(judge.ask(0));
-    figures.medianPredictMicros = judge.medianMicros();
     return figures;
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace nearshelf::trainer {
@@ -28,8 +29,13 @@ struct VisitFigures {
     std::vector<Asked> everyMoment;  ///< one entry: all moments of the visits held out; events 0
 };
 
-/// The first `trainingShare` of the sessions by time train, the rest is asked. Throws std::runtime_error when too little is left to judge.
+struct VisitEvaluation {
+    double trainingShare = 0.7;  ///< of the sessions, the first ones by time
+    std::uint32_t fits = 1;      ///< of the rest, each of so many parts is asked after all before it have trained, as a store builds anew
+};
+
+/// Throws std::runtime_error when too little is left to judge.
 VisitFigures evaluateVisits(const SessionLog& log, const Catalog& catalog, const ProductLookup& lookup, const VisitFitParams& params,
-                            double trainingShare);
+                            const VisitEvaluation& how);
 
 }  // namespace nearshelf::trainer

@@ -8,6 +8,7 @@
 #include "lifecycle/customerRecords.h"
 #include "lifecycle/fitPurchaseRate.h"
 #include "lifecycle/restock.h"
+#include "lifecycle/restockSpread.h"
 
 #include <algorithm>
 #include <map>
@@ -55,6 +56,8 @@ void fitGaps(const OrderLog& log, std::uint32_t lastDay, const Catalog& catalog,
     if (days.size() < params.leastGaps) return;
     std::nth_element(days.begin(), days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2), days.end());
     model.usual.days = days[days.size() / 2];
+    model.usual.weight = RestockFitParams().weight;
+    model.spread = fitRestockSpread(pairs);
     std::sort(often.begin(), often.end(),
               [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     for (const auto& [count, product] : often) {

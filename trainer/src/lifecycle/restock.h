@@ -19,7 +19,7 @@ struct PairHistory {
 
 struct RestockFitParams {
     std::uint32_t leastGapDays = 5;  ///< 1 … 14
-    float weight = 2;         ///< gaps of her own that the product's usual gap counts as much as, 0 … 10 (chosen by bench/lifecycle)
+    float weight = 0.25f;     ///< gaps of her own that the product's usual gap counts as much as, 0 … 10 (chosen by bench/lifecycle)
     float productWeight = 5;  ///< gaps of the product's that the store's usual gap counts as much as, 0 … 50 (chosen by bench/lifecycle)
 };
 
