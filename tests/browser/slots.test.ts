@@ -230,3 +230,27 @@ test.each(["/", `/product/${pans[0]}`, "/cart"])("axe finds nothing wrong with t
   const { violations } = await new AxeBuilder({ page }).include("nearshelf-slot").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 });
+
+test("in a single-page store a slot that comes with a later page is decided, though the first page had none", async () => {
+  const tag = '<script async src="/nearshelf/nearshelf.js" data-pack="/pack/manifest.json" data-consent="granted"></script>';
+  const ownStore = await openStore({
+    async take(path) {
+      if (path !== "/single") return undefined as never;
+      return {
+        headers: { "content-type": "text/html" },
+        body: Buffer.from(`<!doctype html><title>Shop</title>${tag}<main></main>`),
+      };
+    },
+  });
+  const { page, complaints, open } = await newShopper(ownStore);
+  await open("/single");
+  await page.evaluate(() => {
+    const option = '<template data-option="hello"><p>Hello</p></template>';
+    document
+      .querySelector("main")
+      ?.insertAdjacentHTML("beforeend", `<nearshelf-slot kind="message" name="line">${option}</nearshelf-slot>`);
+    window.nearshelf.push({ page: { page: "home" } });
+  });
+  await page.waitForSelector("nearshelf-slot p");
+  expect(complaints).toEqual([]);
+});

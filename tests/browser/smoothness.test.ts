@@ -128,7 +128,8 @@ test("a shelf below the first screen asks for nothing until the page has stood f
   const engineAfterLoad = async (scrolls: "never" | "before the tag" | "after it"): Promise<number> => {
     const { page } = await newShopper(store);
     const cards = plants.map((item) => `<article data-nearshelf-item="${item}">${item}</article>`).join("");
-    const early = scrolls === "before the tag" ? "<script>addEventListener('DOMContentLoaded', () => scrollBy(0, 1))</script>" : "";
+    const early =
+      scrolls === "before the tag" ? "<script>addEventListener('DOMContentLoaded', () => scrollBy(0, 1))</script>" : "";
     const body = `${early}<script async src="/nearshelf/nearshelf.js" data-pack="/pack/manifest.json" data-consent="granted"></script>
       <div style="height: 300vh"></div><nearshelf-shelf>${cards}</nearshelf-shelf>`;
     await page.route("**/long", (route) => route.fulfill({ contentType: "text/html", body }));

@@ -64,6 +64,10 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
     if (shelves.size) void load();
     log.enter(facts);
     for (const event of early.splice(0)) log.record(event);
+    startSlots();
+  };
+
+  const startSlots = (): void => {
     if (document.querySelector("nearshelf-slot"))
       import(`${base}nearshelf-slot.js`).then((part: SlotPart) => part.start(core, api)).catch(() => undefined);
   };
@@ -114,6 +118,7 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
       if (begun) {
         core.listener?.refresh();
         log.enter(facts);
+        startSlots();
       } else begin();
     }
   };
