@@ -85,7 +85,9 @@ std::optional<std::vector<JobAnswer>> decodeAnswers(ByteView bytes) {
     if (in.u8() != wireVersion) return std::nullopt;
     std::vector<JobAnswer> answers(in.u8());
     for (JobAnswer& answer : answers) {
-        answer.error = errorOf(in.u8());
+        const auto error = errorOf(in.u8());
+        if (!error) return std::nullopt;
+        answer.error = *error;
         const ByteView message = getBytes(in);
         answer.message.assign(message.data, message.data + message.size);
     }

@@ -16,11 +16,11 @@ constexpr std::uint8_t codes[][errors] = {
 
 std::uint8_t codeOf(ReportError error, DapDraft draft) { return codes[static_cast<std::size_t>(draft)][static_cast<std::size_t>(error)]; }
 
-ReportError errorOf(std::uint8_t code, DapDraft draft) {
+std::optional<ReportError> errorOf(std::uint8_t code, DapDraft draft) {
     for (std::size_t error = 0; error < errors; ++error) {
         if (codes[static_cast<std::size_t>(draft)][error] == code) return static_cast<ReportError>(error);
     }
-    return ReportError::dropped;
+    return std::nullopt;
 }
 
 }  // namespace nearshelf::collector

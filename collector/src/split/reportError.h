@@ -4,6 +4,8 @@
 
 #include "nearshelf/dap.h"
 
+#include <optional>
+
 namespace nearshelf::collector {
 
 enum class ReportError : std::uint8_t {
@@ -22,7 +24,7 @@ enum class ReportError : std::uint8_t {
 
 /// 0: no error. Draft 19 has no number for a task that is over: such a report is dropped there.
 std::uint8_t codeOf(ReportError error, DapDraft draft = dapDraft);
-/// `dropped` for a number that the draft has and we never say, or that it has not.
-ReportError errorOf(std::uint8_t code, DapDraft draft = dapDraft);
+/// Nothing for a number that the draft has and we never say, or that it has not.
+std::optional<ReportError> errorOf(std::uint8_t code, DapDraft draft = dapDraft);
 
 }  // namespace nearshelf::collector
