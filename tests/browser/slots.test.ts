@@ -248,9 +248,12 @@ test("in a single-page store a slot that comes with a later page is decided, tho
     const option = '<template data-option="hello"><p>Hello</p></template>';
     document
       .querySelector("main")
-      ?.insertAdjacentHTML("beforeend", `<nearshelf-slot kind="message" name="line">${option}</nearshelf-slot>`);
+      ?.insertAdjacentHTML(
+        "beforeend",
+        `<nearshelf-slot kind="message" name="line" style="display:block;height:3em">${option}</nearshelf-slot>`,
+      );
     window.nearshelf.push({ page: { page: "home" } });
   });
-  await page.waitForSelector("nearshelf-slot p");
+  await page.waitForSelector("nearshelf-slot[data-shown]", { state: "attached" });
   expect(complaints).toEqual([]);
 });

@@ -25,8 +25,8 @@ function agreeWithSignal(): void {
 /** A shopper on a page that stays open, with a clock the test moves. */
 async function presentShopper(store: Store, taste: readonly string[], before?: () => void): Promise<Shopper> {
   const shopper = await newShopper(store, { choice: "all", ...(before && { before }) });
-  await shopper.open(`/product/${taste[0]}`);
   await shopper.page.clock.install({ time: begin });
+  await shopper.open(`/product/${taste[0]}`);
   await shopper.open("/cart");
   await shopper.page.evaluate((items) => {
     for (const item of items) window.nearshelf.observe({ event: "view_item", item });
