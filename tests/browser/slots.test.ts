@@ -231,6 +231,18 @@ test.each(["/", `/product/${pans[0]}`, "/cart"])("axe finds nothing wrong with t
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 });
 
+test("a slot in the first screen is decided at once, without waiting until the page has stood for a while", async () => {
+  const { page } = await newShopper(store, { choice: "all" });
+  await page.goto(`${store.url}/orders`);
+  await decided(page);
+  const waited = await page.evaluate(() => {
+    const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const part = performance.getEntriesByType("resource").find(({ name }) => name.endsWith("/nearshelf-slot.js"));
+    return (part?.startTime ?? Number.NaN) - (load?.loadEventStart ?? 0);
+  });
+  expect(waited).toBeLessThan(1400);
+});
+
 test("in a single-page store a slot that comes with a later page is decided, though the first page had none", async () => {
   const tag = '<script async src="/nearshelf/nearshelf.js" data-pack="/pack/manifest.json" data-consent="granted"></script>';
   const ownStore = await openStore({

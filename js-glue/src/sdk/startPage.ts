@@ -172,9 +172,11 @@ export function startPage(given: StartOptions & { base: string }, queue: Command
   push(...queue);
   if (consentFrom) import(`${base}nearshelf-consent.js`).then((part) => part.listen(core, managers)).catch(() => undefined);
   look = whenDue(
-    // A shelf below the first screen can wait until the page stands; within a positioned box it is taken for one that is above. Who has
+    // What is below the first screen can wait until the page stands; within a positioned box it is taken for something above. Who has
     // scrolled before the tag arrived, or finds the page where she left it, may be looking at any.
-    () => scrollY || [...shelves].some(({ offsetTop }) => offsetTop < innerHeight),
+    () =>
+      scrollY ||
+      [...shelves, ...document.querySelectorAll<HTMLElement>("nearshelf-slot")].some(({ offsetTop }) => offsetTop < innerHeight),
     startNow,
   );
   return api;
