@@ -20,7 +20,7 @@ export async function measure({ fast }) {
     ];
     return {
       title: "Start in the browser",
-      about: `Chromium ${browser.version()}, a new browser context for every page load, medians of ${rounds} rounds in which the pages take turns; CPU and network slowed down by Chromium itself.`,
+      about: `Chromium ${browser.version()}, a new browser context for every page load, medians of ${rounds} rounds (of three times as many at 4×) in which the pages take turns; CPU and network slowed down by Chromium itself.`,
       bars: reports.flatMap(({ bars }) => bars),
       tables: reports.flatMap(({ tables }) => tables),
       plots: reports.flatMap(({ plots }) => plots),
